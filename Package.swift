@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+func library(
+    _ name: String, path: String? = nil, exclude: [String] = [], _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: strict)
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Taizhang",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "taizhang", targets: ["taizhang"]),
+        .library(name: "SpreadsheetML", targets: ["SpreadsheetML"]),
+        .library(name: "Taizhang", targets: ["Forms", "Compliance", "Summary"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        library("OpenPackaging", ["CLibzip", "CLibxml2"]),
+        library("SpreadsheetML", ["OpenPackaging"]),
+        library("ChineseQuantities", []),
+        library("Compliance", ["ChineseQuantities"]),
+        library("Templates", path: "Templates", [], resources: [.embedInCode("anhui-ledger.yaml")]),
+        library("Forms", ["Compliance", "SpreadsheetML", "Templates", .product(name: "Yams", package: "Yams")]),
+        library("Summary", ["Forms", "Compliance", "SpreadsheetML"]),
+        .executableTarget(
+            name: "taizhang",
+            dependencies: [
+                "Summary", "Forms", "Compliance", "SpreadsheetML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["OpenPackaging", "SpreadsheetML"], path: "Tests/TestSupport",
+            resources: [.copy("Fixtures")], swiftSettings: strict),
+        suite("OpenPackaging", ["OpenPackaging"]),
+        suite("SpreadsheetML", ["SpreadsheetML"]),
+        suite("ChineseQuantities", ["ChineseQuantities"]),
+        suite("Compliance", ["Compliance"]),
+        suite("Forms", ["Forms"]),
+        suite("Summary", ["Summary"]),
+        suite("EndToEnd", ["Forms", "SpreadsheetML"]),
+    ]
+)

@@ -1,0 +1,105 @@
+import Compliance
+import SpreadsheetML
+
+/// One filled-in form (报送表) found in one sheet of one workbook, before it is judged.
+public struct Submission: Sendable {
+    /// One row of the template that the sheet holds.
+    public struct Row: Sendable {
+        /// The offset of the standard in `template.standards`.
+        public var standardOffset: Int
+        /// One-based row in the sheet.
+        public var row: Int
+        /// The standard's wording as the sheet has it.
+        public var standardText: String
+        public var statement: Statement
+        /// True when the wording differs from the template's beyond layout and width of characters.
+        public var isAltered: Bool
+        /// 佐证资料 as listed by the unit.
+        public var documents: String
+        /// 得分 as typed, on a scorecard.
+        public var scoreText: String?
+
+        public init(
+            standardOffset: Int, row: Int, standardText: String, statement: Statement, isAltered: Bool = false,
+            documents: String = "",
+            scoreText: String? = nil
+        ) {
+            self.standardOffset = standardOffset
+            self.row = row
+            self.standardText = standardText
+            self.statement = statement
+            self.isAltered = isAltered
+            self.documents = documents
+            self.scoreText = scoreText
+        }
+    }
+
+    /// A row of the table that matches no standard of the template.
+    public struct ExtraRow: Hashable, Sendable {
+        public var row: Int
+        public var text: String
+
+        public init(row: Int, text: String) {
+            self.row = row
+            self.text = text
+        }
+    }
+
+    public var sheet: String
+    /// The sheet's offset in the workbook.
+    public var sheetOffset: Int
+    public var template: Template
+    public var unit: String
+    public var college: String?
+    public var parent: String?
+    public var date: Day?
+    public var unitKind: UnitKind?
+    /// Header fields by label.
+    public var fields: [String: String]
+    /// Rows in sheet order.
+    public var rows: [Row]
+    /// Ids of the standards that the sheet lacks (缺项).
+    public var missing: [String]
+    public var extra: [ExtraRow]
+    public var layout: FormLayout
+    public var evidence: Evidence
+    /// 合计 as typed or cached on a scorecard.
+    public var statedTotal: Double?
+
+    public init(
+        sheet: String, sheetOffset: Int, template: Template, unit: String, college: String? = nil, parent: String? = nil,
+        date: Day? = nil,
+        unitKind: UnitKind? = nil, fields: [String: String] = [:], rows: [Row], missing: [String] = [], extra: [ExtraRow] = [],
+        layout: FormLayout, evidence: Evidence = Evidence(), statedTotal: Double? = nil
+    ) {
+        self.sheet = sheet
+        self.sheetOffset = sheetOffset
+        self.template = template
+        self.unit = unit
+        self.college = college
+        self.parent = parent
+        self.date = date
+        self.unitKind = unitKind
+        self.fields = fields
+        self.rows = rows
+        self.missing = missing
+        self.extra = extra
+        self.layout = layout
+        self.evidence = evidence
+        self.statedTotal = statedTotal
+    }
+}
+
+/// Where a form's parts stand in its sheet; rows and columns are one-based.
+public struct FormLayout: Hashable, Sendable {
+    public var headerRows: ClosedRange<Int>
+    public var columns: [Template.Column.Role: Int]
+    /// The row of 验收结果 or 合计, when there is one.
+    public var resultRow: Int?
+
+    public init(headerRows: ClosedRange<Int>, columns: [Template.Column.Role: Int], resultRow: Int? = nil) {
+        self.headerRows = headerRows
+        self.columns = columns
+        self.resultRow = resultRow
+    }
+}

@@ -1,0 +1,1 @@
+/// Stand-in until the first type of this target lands.
