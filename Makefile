@@ -1,0 +1,38 @@
+# Everything is built by SwiftPM; these are the words for the usual jobs.
+
+PREFIX ?= /usr/local
+DEMO_OUT ?= out/demo
+SOURCES = Package.swift Sources Tests Templates
+
+.PHONY: demo test bench format lint install libraries clean
+
+# Judges SampleSheets, writes the returned workbooks and the summary, and says where they are.
+demo: libraries
+	swift build -c release --product taizhang
+	@./scripts/demo.sh "$$(swift build -c release --show-bin-path)/taizhang" "$(DEMO_OUT)"
+
+# Lint and every test.
+test: libraries lint
+	swift test
+
+# Speed of reading, judging, editing and writing, beside other libraries where they are installed.
+bench: libraries
+	@if [ -x Tests/Benchmarks/run.sh ]; then Tests/Benchmarks/run.sh; else echo "no benchmarks yet"; fi
+
+format:
+	swift format format --in-place --parallel --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+install: libraries
+	swift build -c release --product taizhang
+	install -d "$(PREFIX)/bin"
+	install "$$(swift build -c release --show-bin-path)/taizhang" "$(PREFIX)/bin/taizhang"
+
+libraries:
+	@./scripts/install-libraries.sh
+
+clean:
+	swift package clean
+	rm -rf out
