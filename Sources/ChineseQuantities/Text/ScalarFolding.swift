@@ -1,0 +1,50 @@
+/// The one-to-one folding behind ``ScalarText``.
+enum ScalarFolding {
+    /// The scalar all its typographic variants are compared by.
+    static func fold(_ scalar: UInt32) -> UInt32 {
+        if scalar < 0x80 { return scalar == 0x09 ? 0x20 : scalar }
+        if scalar >= 0xFF01 && scalar <= 0xFF5E { return scalar - 0xFEE0 }
+        if scalar >= 0x4E00 && scalar <= 0x9FFF { return traditional(scalar) }
+        return symbol(scalar)
+    }
+
+    private static func traditional(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x842C: 0x4E07  // 萬
+        case 0x5104: 0x4EBF  // 億
+        case 0x5169: 0x4E24  // 兩
+        case 0x5006: 0x4FE9  // 倆
+        case 0x9678: 0x9646  // 陸
+        case 0x8CB3: 0x8D30  // 貳
+        case 0x53C3, 0x53C4: 0x53C1  // 參, 叄
+        case 0x8CA0: 0x8D1F  // 負
+        case 0x9EDE: 0x70B9  // 點
+        case 0x500B, 0x7B87: 0x4E2A  // 個, 箇
+        case 0x5E7E: 0x51E0  // 幾
+        case 0x9918: 0x4F59  // 餘
+        case 0x96D9: 0x53CC  // 雙
+        case 0x5C0D: 0x5BF9  // 對
+        default: scalar
+        }
+    }
+
+    private static func symbol(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x3000, 0xA0, 0x2000...0x200D, 0x202F, 0x205F, 0x2060, 0xFEFF: 0x20
+        case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0x2500, 0x2501, 0x30FC: 0x2D
+        case 0x301C, 0x223C: 0x7E
+        case 0x2236, 0xFE30, 0xFE55: 0x3A
+        case 0xFF64: 0x3001
+        case 0xFF61: 0x3002
+        case 0xFE50: 0x2C
+        case 0xFE52: 0x2E
+        case 0x2022, 0x2027, 0x30FB, 0x22C5: 0xB7
+        case 0xFE6A: 0x25
+        case 0x25CB, 0x25EF, 0x25CC: 0x3007  // ○ typed for 〇
+        case 0x2267, 0x2A7E: 0x2265
+        case 0x2266, 0x2A7D: 0x2264
+        case 0x2044, 0x2215: 0x2F
+        default: scalar
+        }
+    }
+}
