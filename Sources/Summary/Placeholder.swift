@@ -1,1 +1,0 @@
-/// Stand-in until the first type of this target lands.
