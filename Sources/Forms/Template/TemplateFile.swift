@@ -1,0 +1,29 @@
+import Compliance
+
+/// A template as a file: the YAML that `Templates/` keeps under version control.
+public enum TemplateFile {
+    /// Reads a template from YAML.
+    ///
+    /// - Throws: `TemplateError` with every fault found, each with its line.
+    public static func decode(yaml bytes: [UInt8]) throws(TemplateError) -> Template {
+        var reader = TemplateYAMLReader()
+        let template = reader.template(bytes)
+        let errors = reader.problems.filter { $0.severity == .error }
+        guard let template, errors.isEmpty else {
+            throw TemplateError(problems: reader.problems.isEmpty ? [.emptyFile] : errors)
+        }
+        return template
+    }
+
+    /// The YAML of a template, in the layout of `Templates/`. Decoding it gives the same template.
+    public static func encode(_ template: Template) -> [UInt8] {
+        var writer = TemplateYAMLWriter()
+        writer.write(template)
+        return writer.bytes
+    }
+}
+
+extension TemplateProblem {
+    static let emptyFile = TemplateProblem(
+        .unreadable, at: .template, what: "文件里没有模板", advice: "请参照 taizhang template show 的样式填写")
+}
