@@ -38,7 +38,7 @@ let package = Package(
         .executableTarget(
             name: "taizhang",
             dependencies: [
-                "Summary", "Forms", "Compliance", "SpreadsheetML",
+                "Summary", "Forms", "Compliance", "SpreadsheetML", "OpenPackaging",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
