@@ -20,8 +20,8 @@ import Testing
         try editor.remove("xl/worksheets/sheet1.xml")
         #expect(try editor.read("xl/new.xml") == [2])
         let result = try editor.finish()
-        var before = try PackageReader(bytes: original)
-        var after = try PackageReader(bytes: result)
+        let before = try PackageReader(bytes: original)
+        let after = try PackageReader(bytes: result)
         let kept = before.entryNames.filter { $0 != "xl/worksheets/sheet1.xml" }
         #expect(after.entryNames == kept + ["xl/new.xml"])
         #expect(try after.read("xl/workbook.xml") == [1])
@@ -41,7 +41,7 @@ import Testing
             return try editor.finish()
         }
         #expect(try edited() == edited())
-        var reader = try PackageReader(bytes: edited())
+        let reader = try PackageReader(bytes: edited())
         #expect(try reader.read("z") == [4])
     }
 

@@ -43,7 +43,7 @@ import Testing
         var writer = try PackageWriter()
         try writer.add("a", Array(repeating: 0, count: 1000))
         try writer.add("b", Array(repeating: 0, count: 1000))
-        var reader = try PackageReader(bytes: writer.finish(), limits: limits)
+        let reader = try PackageReader(bytes: writer.finish(), limits: limits)
         for name in reader.entryNames { _ = try reader.read(name) }
     }
 }

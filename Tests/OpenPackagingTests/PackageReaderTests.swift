@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PackageReaderTests {
     @Test func readsParts() throws {
-        var reader = try PackageReader(bytes: StoredZip([.init("a/b.xml", [1, 2, 3])]).build())
+        let reader = try PackageReader(bytes: StoredZip([.init("a/b.xml", [1, 2, 3])]).build())
         #expect(reader.entryNames == ["a/b.xml"])
         #expect(try reader.read("a/b.xml") == [1, 2, 3])
         #expect(try reader.read("A/B.XML") == [1, 2, 3])
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test func readsBackslashNames() throws {
-        var reader = try PackageReader(bytes: StoredZip([.init("xl\\workbook.xml", [7])]).build())
+        let reader = try PackageReader(bytes: StoredZip([.init("xl\\workbook.xml", [7])]).build())
         #expect(try reader.read("xl/workbook.xml") == [7])
     }
 
@@ -65,7 +65,7 @@ import Testing
     @Test func refusesWrongChecksums() throws {
         var entry = StoredZip.Entry("a", [1, 2, 3])
         entry.checksum = 5
-        var reader = try PackageReader(bytes: StoredZip([entry]).build())
+        let reader = try PackageReader(bytes: StoredZip([entry]).build())
         let error = #expect(throws: PackageError.self) { try reader.read("a") }
         #expect(error?.code == .corruptEntry)
     }
@@ -73,7 +73,7 @@ import Testing
     @Test func refusesUnknownCompression() throws {
         var entry = StoredZip.Entry("a", [1, 2, 3])
         entry.method = 97
-        var reader = try PackageReader(bytes: StoredZip([entry]).build())
+        let reader = try PackageReader(bytes: StoredZip([entry]).build())
         let error = #expect(throws: PackageError.self) { try reader.read("a") }
         #expect(error?.code == .unsupportedCompression)
     }

@@ -12,7 +12,7 @@ import Testing
             return left > 0
         }
         try writer.addStored("picture.png", [1, 2, 3])
-        var reader = try PackageReader(bytes: writer.finish())
+        let reader = try PackageReader(bytes: writer.finish())
         #expect(try reader.read("big").count == 300_000)
         #expect(try reader.read("picture.png") == [1, 2, 3])
     }
@@ -50,7 +50,7 @@ import Testing
         var writer = try PackageWriter(path: path)
         try writer.add("a", [5])
         try writer.finish()
-        var reader = try PackageReader(path: path)
+        let reader = try PackageReader(path: path)
         #expect(try reader.read("a") == [5])
         try AtomicFile.write([1, 2], to: path)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.xlsx"])

@@ -38,8 +38,8 @@ extension PackageError {
         return PackageError(.io, detail: "\(call) \(path): \(String(cString: strerror(reason)))")
     }
 
-    /// A crossed limit of ``PackageLimits``.
-    init(limit name: String, _ value: Int, part: String? = nil) {
+    /// A crossed limit, by the name of its property.
+    package init(limit name: String, _ value: Int, part: String? = nil) {
         self.init(.limitExceeded, part: part, detail: "more than \(name) = \(value)")
     }
 }

@@ -5,8 +5,12 @@ package struct PackageReader: ~Copyable {
     private let archive: ZipHandle
     private let directory: EntryDirectory
     package let limits: PackageLimits
-    /// Bytes decompressed so far, counted against ``PackageLimits/totalSize``.
-    private var totalRead = 0
+    private let tally = Tally()
+
+    /// Bytes decompressed so far, counted against ``PackageLimits/totalSize``. A class so that reading is no mutation.
+    private final class Tally {
+        var total = 0
+    }
 
     package init(path: String, limits: PackageLimits = .standard) throws(PackageError) {
         try self.init(raw: RawBytes(file: path, limit: limits.archiveSize), limits: limits)
@@ -38,24 +42,27 @@ package struct PackageReader: ~Copyable {
     package func size(of name: String) -> Int? { directory.entry(name)?.size }
 
     /// All bytes of a part.
-    package mutating func read(_ name: String) throws(PackageError) -> [UInt8] {
+    package func read(_ name: String) throws(PackageError) -> [UInt8] {
         guard let entry = directory.entry(name) else { throw PackageError(.missingPart, part: name, detail: "no such part") }
         guard entry.size <= limits.heldEntrySize else {
             throw PackageError(limit: "heldEntrySize", limits.heldEntrySize, part: name)
         }
-        var stream = try EntryStream(archive: archive, entry: entry, limits: limits, totalBefore: totalRead)
+        var stream = try EntryStream(archive: archive, entry: entry, limits: limits, totalBefore: tally.total)
         let bytes = try stream.readToEnd(limit: limits.heldEntrySize)
-        totalRead += stream.count
+        tally.total += stream.count
         return bytes
     }
 
     /// Hands a part out as a stream, so that it need not be held as a whole. The stream must not outlive the reader.
-    package mutating func stream(_ name: String) throws(PackageError) -> EntryStream {
+    package func stream(_ name: String) throws(PackageError) -> EntryStream {
         guard let entry = directory.entry(name) else { throw PackageError(.missingPart, part: name, detail: "no such part") }
         guard entry.size <= limits.entrySize else { throw PackageError(limit: "entrySize", limits.entrySize, part: name) }
-        totalRead += entry.size
-        guard totalRead <= limits.totalSize else { throw PackageError(limit: "totalSize", limits.totalSize, part: name) }
-        return try EntryStream(archive: archive, entry: entry, limits: limits, totalBefore: totalRead - entry.size)
+        let before = tally.total
+        guard before + entry.size <= limits.totalSize else {
+            throw PackageError(limit: "totalSize", limits.totalSize, part: name)
+        }
+        tally.total += entry.size
+        return try EntryStream(archive: archive, entry: entry, limits: limits, totalBefore: before)
     }
 }
 

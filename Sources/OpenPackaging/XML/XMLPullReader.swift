@@ -138,16 +138,21 @@ package struct XMLPullReader: ~Copyable {
     /// The text inside the element whose start was the last event, children's text included; moves to its end.
     package func elementText() throws(PackageError) -> String {
         var bytes: [UInt8] = []
+        try appendElementText(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the text inside the element whose start was the last event, in UTF-8; moves to its end.
+    package func appendElementText(to bytes: inout [UInt8]) throws(PackageError) {
         let outside = depth
         if input.owesEnd {
             input.owesEnd = false
-            return ""
+            return
         }
         while let event = try next() {
             if event == .text { appendText(to: &bytes) }
-            if event == .end, depth == outside { break }
+            if event == .end, depth == outside { return }
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func equal(_ text: UnsafePointer<xmlChar>, _ expected: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,0 +1,63 @@
+/// Numbers as SpreadsheetML writes them (xsd:double).
+enum DecimalText {
+    /// Reads a number from ASCII bytes, white space around it allowed; nil when they are none.
+    ///
+    /// Up to 2⁵³ with a power of ten up to 22 is exact in one operation (Clinger 1990); the rest goes to the standard library.
+    @inline(__always)
+    static func parse(_ bytes: UnsafeRawBufferPointer) -> Double? {
+        var offset = 0
+        let end = bytes.count
+        guard end > 0 else { return nil }
+        let isNegative = bytes[0] == UInt8(ascii: "-")
+        if isNegative { offset = 1 }
+        var mantissa: UInt64 = 0
+        var digits = 0
+        var exponent = 0
+        while offset < end, let digit = digit(bytes[offset]) {
+            mantissa = mantissa &* 10 &+ digit
+            digits += 1
+            offset += 1
+        }
+        if offset < end, bytes[offset] == UInt8(ascii: ".") {
+            offset += 1
+            let start = offset
+            while offset < end, let digit = digit(bytes[offset]) {
+                mantissa = mantissa &* 10 &+ digit
+                offset += 1
+            }
+            exponent = start - offset
+            digits -= exponent
+        }
+        guard offset == end, digits > 0, digits <= 18, mantissa < 1 << 53, exponent >= -22 else { return parseSlowly(bytes) }
+        let value = exponent == 0 ? Double(mantissa) : Double(mantissa) / powersOfTen(-exponent)
+        return isNegative ? -value : value
+    }
+
+    @inline(__always)
+    private static func digit(_ byte: UInt8) -> UInt64? {
+        let value = byte &- UInt8(ascii: "0")
+        return value < 10 ? UInt64(value) : nil
+    }
+
+    private static func powersOfTen(_ power: Int) -> Double {
+        var result = 1.0
+        var base = 10.0
+        var rest = power
+        // Every product up to 10²² is exact.
+        while rest > 0 {
+            if rest & 1 == 1 { result *= base }
+            base *= base
+            rest >>= 1
+        }
+        return result
+    }
+
+    private static func parseSlowly(_ bytes: UnsafeRawBufferPointer) -> Double? {
+        var text = Substring(String(decoding: bytes, as: UTF8.self))
+        while let first = text.utf8.first, first <= 0x20 { text.removeFirst() }
+        while let last = text.utf8.last, last <= 0x20 { text.removeLast() }
+        // Swift also reads hexadecimal, "inf" and "nan", which xsd:double spells differently or not at all.
+        guard text.utf8.allSatisfy({ digit($0) != nil || "+-.eE".utf8.contains($0) }) else { return nil }
+        return Double(text)
+    }
+}

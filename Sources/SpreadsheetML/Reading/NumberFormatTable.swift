@@ -1,0 +1,31 @@
+import OpenPackaging
+
+/// For each cell format of the styles part, whether it shows numbers or dates (ECMA-376 Part 1, 18.8.10 and 18.8.45).
+struct NumberFormatTable: Sendable {
+    private var formats: [NumberFormat] = []
+
+    /// No styles part: every cell is General.
+    init() {}
+
+    init(reading part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
+        let reader = try XMLPullReader(package.stream(part), limits: package.limits)
+        var custom: [Int: NumberFormat] = [:]
+        var isInCellFormats = false
+        while let event = try reader.next() {
+            if reader.isNamed("cellXfs") {
+                isInCellFormats = event == .start
+            } else if event == .start, reader.isNamed("numFmt"), let id = reader.attribute("numFmtId").flatMap({ Int($0) }) {
+                custom[id] = NumberFormat(code: reader.attribute("formatCode") ?? "")
+            } else if event == .start, isInCellFormats, reader.isNamed("xf") {
+                let id = reader.attribute("numFmtId").flatMap { Int($0) } ?? 0
+                formats.append(custom[id] ?? NumberFormat(builtIn: id))
+                if formats.count > limits.cellFormats { throw PackageError(limit: "cellFormats", limits.cellFormats, part: part) }
+            }
+        }
+    }
+
+    /// The format of a cell's style; an index past the table is General.
+    subscript(styleIndex: Int) -> NumberFormat {
+        styleIndex >= 0 && styleIndex < formats.count ? formats[styleIndex] : .number
+    }
+}

@@ -1,0 +1,102 @@
+import OpenPackaging
+
+/// A workbook opened for reading: `.xlsx`, `.xlsm`, `.xltx` or `.xltm`, Strict or Transitional (ECMA-376, ISO/IEC 29500).
+///
+/// Opening reads the workbook part, the shared strings and the number formats; sheets are read on demand, each as a stream
+/// of cells (``forEachCell(inSheet:_:)``) or as a ``Worksheet`` in memory. Reading changes nothing, so a borrowed reader will do.
+public struct WorkbookReader: ~Copyable {
+    private let package: PackageReader
+    private let workbook: WorkbookPart
+    let resolver: CellResolver
+    public let limits: WorkbookLimits
+
+    public init(path: String, limits: WorkbookLimits = .standard) throws(SpreadsheetError) {
+        let package: PackageReader
+        do throws(PackageError) {
+            package = try PackageReader(path: path, limits: limits.package)
+        } catch {
+            throw SpreadsheetError(error)
+        }
+        try self.init(package, limits)
+    }
+
+    public init(bytes: [UInt8], limits: WorkbookLimits = .standard) throws(SpreadsheetError) {
+        let package: PackageReader
+        do throws(PackageError) {
+            package = try PackageReader(bytes: bytes, limits: limits.package)
+        } catch {
+            throw SpreadsheetError(error)
+        }
+        try self.init(package, limits)
+    }
+
+    private init(_ package: consuming PackageReader, _ limits: WorkbookLimits) throws(SpreadsheetError) {
+        let workbook = try WorkbookPart(in: package, limits: limits)
+        let strings: SharedStringTable
+        let formats: NumberFormatTable
+        do throws(PackageError) {
+            strings =
+                try workbook.part("sharedStrings", in: package).map { part throws(PackageError) in
+                    try SharedStringTable(pulling: part, from: package, limits: limits)
+                } ?? SharedStringTable()
+            formats =
+                try workbook.part("styles", in: package).map { part throws(PackageError) in
+                    try NumberFormatTable(reading: part, from: package, limits: limits)
+                } ?? NumberFormatTable()
+        } catch {
+            throw SpreadsheetError(error)
+        }
+        resolver = CellResolver(strings: strings, formats: formats, is1904: workbook.is1904)
+        self.workbook = workbook
+        self.limits = limits
+        self.package = package
+    }
+
+    /// The tabs in their order, chart sheets and hidden ones included.
+    public var sheets: [SheetInfo] { workbook.sheets }
+
+    /// Whether the workbook counts days from 1904.
+    public var is1904: Bool { workbook.is1904 }
+
+    /// Hands over the cells of a sheet in the order of the file, those with neither value nor formula left out.
+    ///
+    /// - Complexity: linear in the sheet's XML; memory does not grow with the sheet.
+    public func forEachCell(inSheet offset: Int, _ body: (Cell) throws -> Void) throws {
+        try withoutActuallyEscaping(body) { body in
+            var stream = CellStream(resolver: resolver, body: body)
+            do throws(SpreadsheetError) {
+                try parse(sheet: offset, into: &stream)
+            } catch {
+                throw stream.failure ?? error
+            }
+        }
+    }
+
+    /// Reads a sheet into memory.
+    public func worksheet(at offset: Int) throws(SpreadsheetError) -> Worksheet {
+        var builder = WorksheetBuilder(
+            resolver: resolver, limits: limits,
+            sheet: workbook.sheets.indices.contains(offset) ? workbook.sheets[offset].name : "")
+        try parse(sheet: offset, into: &builder)
+        return builder.finish(offset: offset)
+    }
+
+    /// Hands over the records of a sheet.
+    func parse(sheet offset: Int, into handler: inout some SheetHandler & ~Copyable) throws(SpreadsheetError) {
+        guard workbook.sheets.indices.contains(offset) else {
+            throw SpreadsheetError(.noSuchSheet, detail: "no sheet at offset \(offset)")
+        }
+        let info = workbook.sheets[offset]
+        guard info.kind == .worksheet || info.kind == .macrosheet else {
+            throw SpreadsheetError(.noCells, sheet: info.name, part: info.partName, detail: "sheet is \(info.kind)")
+        }
+        let stream: EntryStream
+        do throws(PackageError) {
+            stream = try package.stream(info.partName)
+        } catch {
+            throw SpreadsheetError(error, sheet: info.name)
+        }
+        var parser = try SheetPullParser(stream, sheet: info.name, limits: limits)
+        try parser.parse(into: &handler)
+    }
+}
