@@ -89,7 +89,7 @@ extension InputCollector {
         _ bytes: [UInt8], name: String, outputPath: String, depth: Int, into files: inout [InputFile]
     ) throws(Problem) {
         do throws(PackageError) {
-            var archive = try PackageReader(bytes: bytes)
+            let archive = try PackageReader(bytes: bytes)
             for entry in archive.entryNames.map({ ($0, ArchiveName.text(archive.storedName(of: $0) ?? [], fallback: $0)) })
                 .sorted(by: { $0.1.unicodeScalars.lexicographicallyPrecedes($1.1.unicodeScalars) })
             {
