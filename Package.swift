@@ -13,6 +13,10 @@ func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+let templates = [
+    "anhui-ledger", "hainan-general-branch", "hainan-branch", "hunan-wuhua", "xinyang-checklist", "chongqing-scorecard",
+]
+
 let package = Package(
     name: "Taizhang",
     platforms: [.macOS(.v13)],
@@ -32,7 +36,7 @@ let package = Package(
         library("SpreadsheetML", ["OpenPackaging"]),
         library("ChineseQuantities", []),
         library("Compliance", ["ChineseQuantities"]),
-        library("Templates", path: "Templates", [], resources: [.embedInCode("anhui-ledger.yaml")]),
+        library("Templates", path: "Templates", [], resources: templates.map { .embedInCode("\($0).yaml") }),
         library("Forms", ["Compliance", "SpreadsheetML", "Templates", .product(name: "Yams", package: "Yams")]),
         library("Summary", ["Forms", "Compliance", "SpreadsheetML"]),
         .executableTarget(
