@@ -71,4 +71,18 @@ package struct Relationships: Sendable {
         all.append(relationship)
         return relationship.id
     }
+
+    /// Takes a relationship away, as when its part is removed.
+    package mutating func withdraw(_ id: String) throws(PackageError) {
+        guard let index = all.firstIndex(where: { $0.id == id }) else { return }
+        all.remove(at: index)
+        var scanner = XMLByteScanner(bytes, part: PartName.relationships(of: source))
+        while let token = try scanner.next() {
+            guard token.kind == .start, scanner.isNamed("Relationship", token) else { continue }
+            let range = try scanner.skipElement(token)
+            guard let name = scanner.attribute("Id", of: token), scanner.decoded(name.value) == id else { continue }
+            bytes.removeSubrange(range)
+            return
+        }
+    }
 }

@@ -1,0 +1,207 @@
+import OpenPackaging
+
+/// Writes a worksheet part again with edits in it, in one pass. Everything that no edit touches comes out byte for byte.
+///
+/// Text goes in as an inline string. A shared string would mean a second changed part in every edit, and its table is
+/// positional; Excel, WPS and LibreOffice all read inline strings and turn them into shared ones on their next save.
+struct WorksheetSplicer {
+    /// What happens to one row: some of the sorted edits, a height that it must at least have, or both.
+    struct RowChange {
+        var number: Int
+        var edits: Range<Int>
+        var height: Double?
+    }
+
+    /// Gives the style index for a cell that has (or inherits) a style and gets a change.
+    typealias StyleResolver = (_ current: Int, _ change: CellEditQueue.StyleCode) throws(PackageError) -> Int
+
+    private let outline: WorksheetOutline
+    private let queue: CellEditQueue
+    private let columns: ColumnList
+    private var writer: SpliceWriter
+    /// The cells whose formula was overwritten, which the calculation chain must forget.
+    private(set) var overwrittenFormulas: [CellReference] = []
+
+    /// The queue must be sorted.
+    init(_ outline: WorksheetOutline, queue: CellEditQueue, columns: ColumnList) {
+        self.outline = outline
+        self.queue = queue
+        self.columns = columns
+        writer = SpliceWriter(outline.bytes, reserving: queue.values.count + queue.edits.count * 56 + 4096)
+    }
+
+    /// Applies the row changes, in ascending order, and splices outside the rows.
+    mutating func write(
+        _ changes: [RowChange], and others: [Splice], resolve: StyleResolver
+    ) throws(PackageError) {
+        guard let data = outline.child("sheetData") else {
+            throw PackageError(.malformedXML, part: outline.part, detail: "worksheet without sheetData")
+        }
+        guard changes.isEmpty || outline.rowsAscend else {
+            throw PackageError(.malformedXML, part: outline.part, detail: "row numbers do not ascend")
+        }
+        let sorted = SpliceWriter.sorted(others)
+        for splice in sorted where splice.range.upperBound <= data.range.lowerBound { writer.apply(splice) }
+        try write(changes, into: data, resolve)
+        for splice in sorted where splice.range.upperBound > data.range.lowerBound { writer.apply(splice) }
+    }
+
+    consuming func finish() -> [UInt8] { writer.finish() }
+
+    private mutating func write(
+        _ changes: [RowChange], into data: XMLByteScanner.Element, _ resolve: StyleResolver
+    ) throws(PackageError) {
+        let scanner = outline.scanner()
+        let end = scanner.contentEnd(of: data)
+        var isOpened = !data.tag.isSelfClosing
+        for change in changes {
+            let (index, isStored) = outline.rowIndex(change.number)
+            if isStored {
+                try spliceRow(at: outline.rowStarts[index], change, resolve)
+                continue
+            }
+            guard change.height != nil || queue.edits[change.edits].contains(where: \.makesCell) else { continue }
+            if !isOpened {
+                writer.advance(to: end - 2, resumingAt: end)
+                writer.append { $0.append(">") }
+                isOpened = true
+            } else if !data.tag.isSelfClosing {
+                let offset = index < outline.rowStarts.count ? outline.rowStarts[index] : end
+                writer.advance(to: offset, resumingAt: offset)
+            }
+            try appendRow(change, resolve)
+        }
+        if isOpened, data.tag.isSelfClosing {
+            let name = outline.bytes[data.tag.name]
+            writer.append { output in
+                output.append("</")
+                output.append(contentsOf: name)
+                output.append(">")
+            }
+        }
+    }
+
+    private mutating func appendRow(_ change: RowChange, _ resolve: StyleResolver) throws(PackageError) {
+        let prefix = outline.prefix
+        writer.append { output in
+            output.append("<")
+            output.append(contentsOf: prefix)
+            output.append("row")
+            output.append(attribute: "r", change.number)
+            if let height = change.height {
+                output.append(attribute: "ht", XMLNumber.text(height))
+                output.append(" customHeight=\"1\"")
+            }
+            output.append(">")
+        }
+        for edit in queue.edits[change.edits] { try appendCell(edit, rowStyle: nil, resolve) }
+        writer.append { output in
+            output.append("</")
+            output.append(contentsOf: prefix)
+            output.append("row>")
+        }
+    }
+
+    private mutating func spliceRow(
+        at start: Int, _ change: RowChange, _ resolve: StyleResolver
+    ) throws(PackageError) {
+        var scanner = outline.scanner(at: start)
+        guard let tag = try scanner.nextTag() else { return }
+        for splice in SpliceWriter.sorted(tagSplices(of: tag, scanner, change)) { writer.apply(splice) }
+        var edits = change.edits
+        let style = scanner.rowStyle(of: tag)
+        if tag.isSelfClosing {
+            guard queue.edits[edits].contains(where: \.makesCell) else { return }
+            writer.advance(to: tag.range.upperBound - 2, resumingAt: tag.range.upperBound)
+            writer.append { $0.append(">") }
+            for edit in queue.edits[edits] { try appendCell(edit, rowStyle: style, resolve) }
+            writer.append { output in
+                output.append("</")
+                output.append(contentsOf: scanner.bytes[tag.name])
+                output.append(">")
+            }
+            return
+        }
+        var column = 0
+        while !edits.isEmpty, let child = try scanner.nextTag() {
+            let isCell = child.kind == .start && scanner.isNamed("c", child)
+            if isCell {
+                let next = scanner.column(of: child) ?? column + 1
+                guard next > column else {
+                    throw PackageError(.malformedXML, part: outline.part, detail: "cells of row \(change.number) do not ascend")
+                }
+                column = next
+            }
+            while let edit = queue.edits[edits].first, !isCell || Int(edit.column) < column {
+                writer.advance(to: child.range.lowerBound, resumingAt: child.range.lowerBound)
+                try appendCell(edit, rowStyle: style, resolve)
+                edits.removeFirst()
+            }
+            guard child.kind == .start else { return }
+            if isCell, let edit = queue.edits[edits].first, Int(edit.column) == column {
+                try replaceCell(child, &scanner, with: edit, resolve)
+                edits.removeFirst()
+            } else {
+                _ = try scanner.skipElement(child)
+            }
+        }
+    }
+
+    /// A greater height, and `spans` that still hold every cell (it is a hint, but a wrong one misleads fast readers).
+    private func tagSplices(of tag: XMLByteScanner.Token, _ scanner: XMLByteScanner, _ change: RowChange) -> [Splice] {
+        var splices: [Splice] = []
+        if let height = change.height, (scanner.text("ht", of: tag).flatMap(Double.init) ?? 0) < height {
+            splices.append(scanner.setting("ht", of: tag, to: XMLNumber.text(height)))
+            splices.append(scanner.setting("customHeight", of: tag, to: "1"))
+        }
+        let made = queue.edits[change.edits].filter(\.makesCell)
+        if let spans = scanner.text("spans", of: tag), !spans.contains(" "), let first = made.first, let last = made.last {
+            let ends = spans.split(separator: ":").compactMap { Int($0) }
+            if ends.count == 2, Int(first.column) < ends[0] || Int(last.column) > ends[1] {
+                let wider = "\(min(ends[0], Int(first.column))):\(max(ends[1], Int(last.column)))"
+                splices.append(scanner.setting("spans", of: tag, to: wider))
+            }
+        }
+        return splices
+    }
+
+    private mutating func appendCell(
+        _ edit: CellEditQueue.Edit, rowStyle: Int?, _ resolve: StyleResolver
+    ) throws(PackageError) {
+        guard edit.makesCell else { return }
+        let style = try resolve(rowStyle ?? columns.style(of: Int(edit.column)), edit.style)
+        let markup = CellMarkup(prefix: outline.prefix, queue: queue)
+        writer.append { output in
+            output.append("<")
+            output.append(contentsOf: markup.prefix)
+            output.append("c r=\"")
+            output.append(edit.reference)
+            output.append("\"")
+            if style != 0 { output.append(attribute: "s", style) }
+            markup.appendContent(of: edit, to: &output)
+        }
+    }
+
+    private mutating func replaceCell(
+        _ tag: XMLByteScanner.Token, _ scanner: inout XMLByteScanner, with edit: CellEditQueue.Edit, _ resolve: StyleResolver
+    ) throws(PackageError) {
+        let current = scanner.integer("s", of: tag) ?? 0
+        let style = try resolve(current, edit.style)
+        guard edit.content != .kept else {
+            if style != current { writer.apply(scanner.setting("s", of: tag, to: String(style))) }
+            _ = try scanner.skipElement(tag)
+            return
+        }
+        if try scanner.children(of: tag).contains(where: { scanner.isNamed("f", $0.tag) }) {
+            overwrittenFormulas.append(edit.reference)
+        }
+        writer.advance(to: tag.range.lowerBound, resumingAt: scanner.position)
+        let markup = CellMarkup(prefix: outline.prefix, queue: queue)
+        writer.append { output in
+            output.append("<")
+            output.append(contentsOf: scanner.bytes[tag.name])
+            markup.appendAttributes(of: tag, scanner, style: style == current ? nil : style, to: &output)
+            markup.appendContent(of: edit, to: &output)
+        }
+    }
+}
