@@ -1,6 +1,10 @@
 /// Holds one statement against one standard (DESIGN §4).
 public struct Judge: Sendable {
-    public init() {}
+    public let lexicon: Lexicon
+
+    public init(lexicon: Lexicon = .standard) {
+        self.lexicon = lexicon
+    }
 
     /// Decides one row.
     ///
