@@ -43,31 +43,7 @@ public struct Template: Hashable, Sendable {
         }
     }
 
-    /// How a scorecard adds up (DESIGN §4).
-    public struct Scoring: Hashable, Sendable {
-        /// A row is met from this share of its points on.
-        public var passingShare: Double
-        /// Grades with the least total of each, best first.
-        public var grades: [Grade]
-        /// The grade of a unit with a member under disciplinary sanction, whatever its total.
-        public var gradeUnderSanction: String
-
-        public struct Grade: Hashable, Sendable {
-            public var name: String
-            public var least: Double
-
-            public init(name: String, least: Double) {
-                self.name = name
-                self.least = least
-            }
-        }
-
-        public init(passingShare: Double, grades: [Grade], gradeUnderSanction: String) {
-            self.passingShare = passingShare
-            self.grades = grades
-            self.gradeUnderSanction = gradeUnderSanction
-        }
-    }
+    public typealias Scoring = Compliance.Scoring
 
     public var id: String
     public var kind: Kind

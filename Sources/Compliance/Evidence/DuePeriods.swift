@@ -1,0 +1,78 @@
+/// The periods for which a bound is due by a form's date (DESIGN §4): those that have ended, none further back than a year.
+///
+/// Months are counted from year zero, so that December 2025 and January 2026 are neighbours.
+struct DuePeriods: Hashable, Sendable {
+    /// The month after the last one that has ended.
+    let end: Int
+    /// The first month that is looked at.
+    let start: Int
+
+    /// - Parameters:
+    ///   - asOf: the form's date; the month that ends on it has ended.
+    ///   - records: the months in which the sheet has records of any kind.
+    init(asOf: Day, records: [Int]) {
+        let month = asOf.monthIndex
+        let end = asOf.day >= Self.length(of: asOf) ? month + 1 : month
+        let january = asOf.year * 12
+        // Early in a year the form reports on the year before, unless the sheet holds nothing of it.
+        let reportsLastYear = end - january < 3 && records.contains { $0 >= january - 12 && $0 < january }
+        start = reportsLastYear ? january - 12 : january
+        self.end = reportsLastYear && !records.contains { $0 >= january } ? min(end, january) : end
+    }
+
+    /// The ended periods of a length, first month and number of months each.
+    func periods(_ period: Period) -> [Range<Int>] {
+        switch period {
+        case .week, .month: months(1, aligned: 0)
+        case .twoMonths: months(2, aligned: 0)
+        case .quarter: months(3, aligned: 0)
+        case .halfYear: months(6, aligned: 0)
+        case .semester: months(6, aligned: 1)
+        case .year, .schoolYear, .twoYears, .term: []
+        }
+    }
+
+    private func months(_ length: Int, aligned offset: Int) -> [Range<Int>] {
+        var first = start
+        while (first - offset) % length != 0 { first += 1 }
+        return stride(from: first, through: end - length, by: length).map { $0..<$0 + length }
+    }
+
+    /// A period by the name people give it: 8月, 第三季度, 上半年, 春季学期.
+    static func name(_ months: Range<Int>, _ period: Period) -> String {
+        let month = months.lowerBound % 12
+        switch period {
+        case .quarter: return "第" + ["一", "二", "三", "四"][month / 3] + "季度"
+        case .halfYear: return month < 6 ? "上半年" : "下半年"
+        case .semester: return month < 6 ? "春季学期" : "秋季学期"
+        case .twoMonths: return "\(month + 1)—\(month + 2)月"
+        default: return "\(month + 1)月"
+        }
+    }
+
+    /// Periods as a list: 缺2月、8月; 缺第三季度.
+    static func names(_ periods: [Range<Int>], _ period: Period) -> String {
+        periods.map { name($0, period) }.joined(separator: "、")
+    }
+
+    private static func length(of day: Day) -> Int {
+        switch day.month {
+        case 2: (day.year % 4 == 0 && day.year % 100 != 0) || day.year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension Day {
+    /// Months since January of year zero.
+    var monthIndex: Int { year * 12 + month - 1 }
+}
+
+extension RecordDate {
+    /// Months since January of year zero.
+    var monthIndex: Int { year * 12 + month - 1 }
+
+    /// The day itself, or the last one the date may mean.
+    var latest: Day { Day(year, month, day ?? 31) }
+}
