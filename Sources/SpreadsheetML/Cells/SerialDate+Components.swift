@@ -70,6 +70,13 @@ extension SerialDate {
         Self.append(parts.millisecond, width: 3, to: &bytes)
     }
 
+    /// Appends ``iso8601`` to what is being written out.
+    func append(to output: inout OutputBuffer) {
+        var bytes: [UInt8] = []
+        appendISO8601(to: &bytes)
+        output.append(bytes)
+    }
+
     private func appendElapsed(to bytes: inout [UInt8]) {
         let milliseconds = Int((abs(serial) * Double(Self.millisecondsADay)).rounded())
         if serial < 0 { bytes.append(UInt8(ascii: "-")) }

@@ -4,27 +4,58 @@ struct CellResolver {
     let formats: NumberFormatTable
     let is1904: Bool
 
-    /// The value of a cell; nil when it only carries a style or was never calculated.
-    func value(of record: borrowing CellRecord) -> CellValue? {
-        guard record.hasValue else { return nil }
+    /// What a record holds, its bytes left where they are.
+    enum Form: Equatable {
+        /// Only a style, a formula never calculated, or a string that the table does not have.
+        case empty
+        /// A run of ``SharedStringTable/bytes``.
+        case shared(Range<Int>)
+        /// The record's own value.
+        case text, error, number
+        /// The record's own value, in ISO 8601.
+        case isoDate
+        case boolean(Bool)
+        case date(SerialDate)
+    }
+
+    @inline(__always)
+    func form(of record: borrowing CellRecord) -> Form {
+        guard record.hasValue else { return .empty }
         switch record.kind {
         case .number: return number(record)
-        case .sharedString: return index(record).flatMap { strings[$0] }.map(CellValue.string)
-        case .formulaString, .inlineString: return .string(String(decoding: record.value, as: UTF8.self))
-        case .boolean: return boolean(record).map(CellValue.boolean)
-        case .error: return .error(String(decoding: record.value, as: UTF8.self))
-        case .isoDate:
-            let text = String(decoding: record.value, as: UTF8.self)
-            return SerialDate(iso8601: text, is1904: is1904).map(CellValue.date) ?? .string(text)
+        case .sharedString: return index(record).flatMap { strings.range($0) }.map(Form.shared) ?? .empty
+        case .formulaString, .inlineString: return .text
+        case .boolean: return boolean(record).map(Form.boolean) ?? .empty
+        case .error: return .error
+        case .isoDate: return .isoDate
         }
     }
 
-    func index(_ record: borrowing CellRecord) -> Int? {
+    /// The value of a cell; nil when it only carries a style or was never calculated.
+    func value(of record: borrowing CellRecord) -> CellValue? {
+        switch form(of: record) {
+        case .empty: nil
+        case .shared(let range): .string(String(decoding: strings.bytes[range], as: UTF8.self))
+        case .text: .string(String(decoding: record.value, as: UTF8.self))
+        case .error: .error(String(decoding: record.value, as: UTF8.self))
+        case .number: DecimalText.parse(record.value).map(CellValue.number)
+        case .boolean(let isTrue): .boolean(isTrue)
+        case .date(let date): .date(date)
+        case .isoDate: isoDate(String(decoding: record.value, as: UTF8.self))
+        }
+    }
+
+    /// A date before 1900 has no serial and stays text.
+    private func isoDate(_ text: String) -> CellValue {
+        SerialDate(iso8601: text, is1904: is1904).map(CellValue.date) ?? .string(text)
+    }
+
+    private func index(_ record: borrowing CellRecord) -> Int? {
         guard let number = DecimalText.parse(record.value), number >= 0, number < 1e15 else { return nil }
         return Int(number)
     }
 
-    func boolean(_ record: borrowing CellRecord) -> Bool? {
+    private func boolean(_ record: borrowing CellRecord) -> Bool? {
         switch record.value.first(where: { $0 > 0x20 }) {
         case UInt8(ascii: "1"), UInt8(ascii: "t"), UInt8(ascii: "T"): true
         case UInt8(ascii: "0"), UInt8(ascii: "f"), UInt8(ascii: "F"): false
@@ -32,19 +63,15 @@ struct CellResolver {
         }
     }
 
-    private func number(_ record: borrowing CellRecord) -> CellValue? {
+    /// A number, a date if its style shows one and the calendar has it, or text that is neither.
+    private func number(_ record: borrowing CellRecord) -> Form {
+        let format = formats[record.styleIndex]
+        if format == .number, DecimalText.isCanonical(record.value) { return .number }
         guard let number = DecimalText.parse(record.value), number.isFinite else {
-            let text = String(decoding: record.value, as: UTF8.self)
-            return text.utf8.allSatisfy { $0 <= 0x20 } ? nil : .string(text)
+            return record.value.allSatisfy { $0 <= 0x20 } ? .empty : .text
         }
-        return date(number, style: record.styleIndex).map(CellValue.date) ?? .number(number)
-    }
-
-    /// The number as a date, when its style shows one and the calendar has it.
-    func date(_ number: Double, style: Int) -> SerialDate? {
-        let format = formats[style]
-        guard format != .number else { return nil }
+        guard format != .number else { return .number }
         let date = SerialDate(serial: number, is1904: is1904, isElapsed: format == .elapsed)
-        return date.isElapsed || date.isOnCalendar ? date : nil
+        return date.isElapsed || date.isOnCalendar ? .date(date) : .number
     }
 }

@@ -60,4 +60,31 @@ enum DecimalText {
         guard text.utf8.allSatisfy({ digit($0) != nil || "+-.eE".utf8.contains($0) }) else { return nil }
         return Double(text)
     }
+
+    /// Whether the bytes are a number that prints as it stands: JSON's grammar, no exponent, at most 15 digits.
+    @inline(__always)
+    static func isCanonical(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let end = bytes.count
+        guard end > 0, end <= 17 else { return false }
+        var offset = bytes[0] == UInt8(ascii: "-") ? 1 : 0
+        let start = offset
+        while offset < end, digit(bytes[offset]) != nil { offset += 1 }
+        let whole = offset - start
+        guard whole > 0, whole == 1 || bytes[start] != UInt8(ascii: "0") else { return false }
+        guard offset < end else { return whole <= 15 }
+        guard bytes[offset] == UInt8(ascii: ".") else { return false }
+        offset += 1
+        let fraction = end - offset
+        while offset < end, digit(bytes[offset]) != nil { offset += 1 }
+        return offset == end && fraction > 0 && whole + fraction <= 15
+    }
+
+    /// Appends the number, in the file's own digits where those are the shortest.
+    static func append(_ bytes: UnsafeRawBufferPointer, to output: inout OutputBuffer) {
+        if isCanonical(bytes) { return output.append(bytes) }
+        let number = parse(bytes) ?? 0
+        let isWhole = number.rounded() == number && abs(number) < 1e15
+        let text = isWhole ? String(Int(number)) : number.description
+        for byte in text.utf8 { output.append(byte) }
+    }
 }

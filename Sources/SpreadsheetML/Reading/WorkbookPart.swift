@@ -18,9 +18,9 @@ struct WorkbookPart {
             let reader = try XMLPullReader(package.read(name), part: name, limits: package.limits)
             while let event = try reader.next() {
                 guard event == .start else { continue }
-                if reader.isNamed("sheet") {
+                if reader.depth == 2, reader.isNamed("sheet") {
                     tabs.append((reader.attribute("name") ?? "", reader.attribute("state"), reader.attributeInAnyNamespace("id")))
-                } else if reader.isNamed("workbookPr") {
+                } else if reader.depth == 1, reader.isNamed("workbookPr") {
                     is1904 = ["1", "true", "on"].contains(reader.attribute("date1904") ?? "0")
                 } else if reader.depth == 0, !reader.isNamed("workbook") {
                     throw PackageError(.notWorkbook, part: name, detail: "root element is \(reader.localName)")
@@ -29,6 +29,9 @@ struct WorkbookPart {
             guard tabs.count <= limits.sheets else { throw PackageError(limit: "sheets", limits.sheets, part: name) }
             sheets = tabs.enumerated().map { offset, tab in
                 Self.sheet(tab, at: offset, relationships, in: package)
+            }
+            guard sheets.contains(where: { $0.kind != .missing }) else {
+                throw PackageError(.missingPart, part: name, detail: "the package has none of the workbook's sheets")
             }
         } catch {
             throw SpreadsheetError(error)

@@ -1,3 +1,5 @@
+import SpreadsheetML
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -24,6 +26,18 @@ enum Console {
             if count < 0 && errno == EINTR { continue }
             // A reader that went away (`| head`) is no failure of ours.
             guard count > 0 else { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Writes to the standard output; throws when nobody reads it any more or it is full.
+    static func write(raw bytes: UnsafeRawBufferPointer) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let piece = UnsafeRawBufferPointer(rebasing: rest)
+            let count = systemWrite(Stream.output.rawValue, piece.baseAddress, piece.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw CellExport.Stopped() }
             rest = rest.dropFirst(count)
         }
     }

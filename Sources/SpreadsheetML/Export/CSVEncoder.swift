@@ -1,0 +1,78 @@
+/// `cells --format csv`: one line a row from row 1, so that the nth record is row n.
+struct CSVEncoder: SheetHandler, ~Copyable {
+    private let resolver: CellResolver
+    private var output: OutputBuffer
+    private var row = 1
+    private var column = 0
+    private var hasCells = false
+
+    init(resolver: CellResolver, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
+        self.resolver = resolver
+        output = OutputBuffer(sink: sink)
+    }
+
+    /// Writes what is left and returns what the sink threw.
+    mutating func end() -> (any Error)? {
+        if hasCells { output.append(0x0A) }
+        output.flush()
+        return output.failure
+    }
+
+    mutating func handle(_ record: borrowing CellRecord) throws(SpreadsheetError) {
+        let form = resolver.form(of: record)
+        if form == .empty { return }
+        try move(to: record.reference)
+        switch form {
+        case .empty: break
+        case .shared(let range):
+            resolver.strings.bytes.withUnsafeBytes { appendField(UnsafeRawBufferPointer(rebasing: $0[range])) }
+        case .text, .error, .isoDate: appendField(record.value)
+        case .boolean(let isTrue): output.append(isTrue ? "TRUE" : "FALSE")
+        case .number: DecimalText.append(record.value, to: &output)
+        case .date(let date): date.append(to: &output)
+        }
+    }
+
+    mutating func handle(_ row: RowRecord) {}
+    mutating func handle(_ column: ColumnRecord) {}
+    mutating func handle(_ merge: CellRange) {}
+
+    @inline(__always)
+    private mutating func move(to reference: CellReference) throws(SpreadsheetError) {
+        if reference.row != row { try advance(to: reference) }
+        guard reference.column > column else {
+            throw CellExport.outOfOrder
+        }
+        let commas = reference.column - max(column, 1)
+        for _ in 0..<commas { output.append(UInt8(ascii: ",")) }
+        column = reference.column
+        hasCells = true
+    }
+
+    private mutating func advance(to reference: CellReference) throws(SpreadsheetError) {
+        guard reference.row > row else {
+            throw CellExport.outOfOrder
+        }
+        while row < reference.row {
+            output.append(0x0A)
+            row += 1
+        }
+        column = 0
+        if output.failure != nil { throw CellExport.sinkFailed }
+    }
+
+    private mutating func appendField(_ text: UnsafeRawBufferPointer) {
+        guard text.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }) else {
+            output.append(text)
+            return
+        }
+        output.append(UInt8(ascii: "\""))
+        var start = 0
+        for offset in 0..<text.count where text[offset] == UInt8(ascii: "\"") {
+            output.append(UnsafeRawBufferPointer(rebasing: text[start...offset]))
+            start = offset
+        }
+        output.append(UnsafeRawBufferPointer(rebasing: text[start...]))
+        output.append(UInt8(ascii: "\""))
+    }
+}
