@@ -8,6 +8,7 @@ struct UnitTable: Sendable {
     }
 
     let rows: [Row]
+    let allSpellings: [String]
     /// From every spelling to the row's offset.
     let spellings: WordTrie
 
@@ -25,6 +26,7 @@ struct UnitTable: Sendable {
             rows.append(Row(name: String(parts[2]), family: String(parts[0]), factor: factor))
         }
         self.rows = rows
+        allSpellings = words.map(\.word)
         spellings = WordTrie(words)
     }
 
@@ -68,7 +70,6 @@ struct UnitTable: Sendable {
         届 1 届
         元 1 元 块钱 块 元钱 人民币
         元 0.1 角
-        元 10000 万元
         面积 1 平方米 平米 ㎡ m² m2 M2 平方 平方公尺
         面积 666.6666666666666 亩
         长度 1 米
