@@ -5,7 +5,9 @@ enum EvidenceForm {
     /// One column of an evidence sheet.
     private struct Column {
         enum Content {
-            case text, choice([String]), openChoice([String]), date, month, count, number
+            case text, date, month, count, number
+            case choice([String])
+            case openChoice([String])
         }
         var label: String
         var width: Double

@@ -1,7 +1,22 @@
 import Compliance
+import SpreadsheetML
 
 /// A template as a file: the YAML that `Templates/` keeps under version control.
 public enum TemplateFile {
+    /// Reads a template from a file's bytes: a workbook with a 核验规则 sheet, or YAML.
+    public static func decode(_ bytes: [UInt8]) throws(TemplateError) -> Template {
+        guard bytes.starts(with: [0x50, 0x4B]) else { return try decode(yaml: bytes) }
+        let workbook: WorkbookReader
+        do {
+            workbook = try WorkbookReader(bytes: bytes)
+        } catch {
+            throw TemplateError(problems: [
+                TemplateProblem(.unreadable, at: .template, what: "不是可读的工作簿", advice: "请用 Excel 或 WPS 另存为 .xlsx 再试")
+            ])
+        }
+        return try decode(workbook: workbook)
+    }
+
     /// Reads a template from YAML.
     ///
     /// - Throws: `TemplateError` with every fault found, each with its line.

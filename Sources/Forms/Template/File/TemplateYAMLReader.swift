@@ -25,7 +25,7 @@ struct TemplateYAMLReader {
             resultLabel: optionalText("resultLabel", in: &map), footnotes: texts("footnotes", in: &map))
         rejectUnknown(map)
         let places = places(in: node)
-        problems += TemplateCheck(template) { places[$0] ?? .template }.problems
+        problems += TemplateCheck(template) { key, _ in places[key] ?? .template }.problems
         return template
     }
 
