@@ -34,10 +34,12 @@ let package = Package(
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         library("OpenPackaging", ["CLibzip", "CLibxml2"]),
         library("SpreadsheetML", ["OpenPackaging"]),
+        library("WordprocessingML", ["OpenPackaging"]),
         library("ChineseQuantities", []),
         library("Compliance", ["ChineseQuantities"]),
         library("Templates", path: "Templates", [], resources: templates.map { .embedInCode("\($0).yaml") }),
-        library("Forms", ["Compliance", "SpreadsheetML", "Templates", .product(name: "Yams", package: "Yams")]),
+        library(
+            "Forms", ["Compliance", "SpreadsheetML", "WordprocessingML", "Templates", .product(name: "Yams", package: "Yams")]),
         library("Summary", ["Forms", "Compliance", "SpreadsheetML"]),
         .executableTarget(
             name: "taizhang",
@@ -51,9 +53,10 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: strict),
         suite("OpenPackaging", ["OpenPackaging"]),
         suite("SpreadsheetML", ["SpreadsheetML"]),
+        suite("WordprocessingML", ["WordprocessingML"]),
         suite("ChineseQuantities", ["ChineseQuantities"]),
         suite("Compliance", ["Compliance"]),
-        suite("Forms", ["Forms"]),
+        suite("Forms", ["Forms", "WordprocessingML"]),
         suite("Summary", ["Summary"]),
         suite("EndToEnd", ["Forms", "SpreadsheetML"]),
     ]

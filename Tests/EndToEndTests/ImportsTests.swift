@@ -12,14 +12,15 @@ import Testing
     @Test(arguments: [
         ("Sources/OpenPackaging", ["CLibzip", "CLibxml2"]),
         ("Sources/SpreadsheetML", ["OpenPackaging"]),
+        ("Sources/WordprocessingML", ["OpenPackaging"]),
         ("Sources/ChineseQuantities", []),
         ("Sources/Compliance", ["ChineseQuantities"]),
         ("Templates", []),
-        ("Sources/Forms", ["Compliance", "ChineseQuantities", "SpreadsheetML", "OpenPackaging", "Templates", "Yams"]),
+        ("Sources/Forms", ["Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging", "Templates", "Yams"]),
         ("Sources/Summary", ["Forms", "Compliance", "SpreadsheetML"]),
         (
             "Sources/taizhang",
-            ["Summary", "Forms", "Compliance", "ChineseQuantities", "SpreadsheetML", "OpenPackaging", "ArgumentParser"]
+            ["Summary", "Forms", "Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging", "ArgumentParser"]
         ),
     ])
     func importsOnlyWhatStandsBelow(folder: String, allowed: [String]) throws {
