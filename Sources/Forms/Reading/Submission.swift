@@ -18,11 +18,17 @@ public struct Submission: Sendable {
         public var documents: String
         /// 得分 as typed, on a scorecard.
         public var scoreText: String?
+        /// What stands in 备注 and other columns that the template does not know.
+        public var remark: String
+        /// 扣分原因 or the gap as the unit or a reviewer wrote it.
+        public var gapText: String
+        /// The verdict a reviewer typed over ours in a returned sheet.
+        public var reviewed: Verdict?
 
         public init(
             standardOffset: Int, row: Int, standardText: String, statement: Statement, isAltered: Bool = false,
-            documents: String = "",
-            scoreText: String? = nil
+            documents: String = "", scoreText: String? = nil, remark: String = "", gapText: String = "",
+            reviewed: Verdict? = nil
         ) {
             self.standardOffset = standardOffset
             self.row = row
@@ -31,6 +37,9 @@ public struct Submission: Sendable {
             self.isAltered = isAltered
             self.documents = documents
             self.scoreText = scoreText
+            self.remark = remark
+            self.gapText = gapText
+            self.reviewed = reviewed
         }
     }
 
@@ -94,12 +103,21 @@ public struct Submission: Sendable {
 public struct FormLayout: Hashable, Sendable {
     public var headerRows: ClosedRange<Int>
     public var columns: [Template.Column.Role: Int]
+    /// Columns with a heading that is none of the template's, such as 备注.
+    public var otherColumns: [Int]
     /// The row of 验收结果 or 合计, when there is one.
     public var resultRow: Int?
+    /// The last column that the table fills, its heading included.
+    public var lastColumn: Int
 
-    public init(headerRows: ClosedRange<Int>, columns: [Template.Column.Role: Int], resultRow: Int? = nil) {
+    public init(
+        headerRows: ClosedRange<Int>, columns: [Template.Column.Role: Int], otherColumns: [Int] = [], resultRow: Int? = nil,
+        lastColumn: Int = 0
+    ) {
         self.headerRows = headerRows
         self.columns = columns
+        self.otherColumns = otherColumns
         self.resultRow = resultRow
+        self.lastColumn = max(lastColumn, columns.values.max() ?? 1)
     }
 }

@@ -1,0 +1,76 @@
+import Compliance
+import SpreadsheetML
+
+/// Reads the evidence sheets (佐证台账) of a workbook, found by their headings (DESIGN §6).
+enum EvidenceReader {
+    static func evidence(in worksheets: [Worksheet]) -> Evidence {
+        worksheets.reduce(into: Evidence()) { evidence, worksheet in
+            guard let table = EvidenceTable(worksheet) else { return }
+            add(table, to: &evidence)
+        }
+    }
+
+    private static func add(_ table: EvidenceTable, to evidence: inout Evidence) {
+        switch table.kind {
+        case .meetings: evidence.meetings = joined(evidence.meetings, table.sheet(of: meeting))
+        case .members: evidence.members = joined(evidence.members, table.sheet(of: member))
+        case .hours: evidence.hours = joined(evidence.hours, table.sheet(of: hours))
+        case .dues: evidence.dues = joined(evidence.dues, table.sheet(of: dues))
+        case .officers: evidence.officers = joined(evidence.officers, table.sheet(of: officer))
+        case .candidates: evidence.candidates = joined(evidence.candidates, table.sheet(of: candidate))
+        }
+    }
+
+    /// Sheets of one kind, such as one for each half of the year, count as one.
+    private static func joined<Record>(_ first: EvidenceSheet<Record>?, _ second: EvidenceSheet<Record>) -> EvidenceSheet<Record>
+    {
+        guard let first, !first.records.isEmpty else { return second }
+        guard !second.records.isEmpty else { return first }
+        return EvidenceSheet(
+            name: "\(first.name)、\(second.name)", range: "\(first.range)、\(second.range)", records: first.records + second.records
+        )
+    }
+
+    private static func meeting(_ row: EvidenceTable.Row) -> MeetingRecord? {
+        let type = row.text(.type)
+        guard !type.isEmpty else { return nil }
+        return MeetingRecord(
+            row: row.number, date: row.date(.date), type: type, topic: row.text(.topic), speaker: row.text(.speaker),
+            expected: row.count(.expected), present: row.count(.present))
+    }
+
+    private static func member(_ row: EvidenceTable.Row) -> MemberRecord? {
+        guard row.hasName else { return nil }
+        return MemberRecord(
+            row: row.number, name: row.text(.name), category: row.text(.category), identity: row.text(.identity),
+            joined: row.date(.joined), branch: row.text(.branch))
+    }
+
+    private static func hours(_ row: EvidenceTable.Row) -> HoursRecord? {
+        guard row.hasName, let hours = row.number(.hours) else { return nil }
+        return HoursRecord(
+            row: row.number, name: row.text(.name), position: row.text(.position), date: row.date(.date),
+            content: row.text(.content), hours: hours, form: row.text(.form))
+    }
+
+    private static func dues(_ row: EvidenceTable.Row) -> DuesRecord? {
+        guard let month = row.month(.month) else { return nil }
+        return DuesRecord(
+            row: row.number, month: month, owing: row.count(.owing), paid: row.count(.paid), amount: row.number(.amount),
+            published: row.date(.published))
+    }
+
+    private static func officer(_ row: EvidenceTable.Row) -> OfficerRecord? {
+        guard row.hasName else { return nil }
+        return OfficerRecord(
+            row: row.number, name: row.text(.name), office: row.text(.office), since: row.date(.since),
+            fullTime: row.text(.fullTime), education: row.text(.education), title: row.text(.title))
+    }
+
+    private static func candidate(_ row: EvidenceTable.Row) -> CandidateRecord? {
+        guard row.hasName, !row.text(.stage).isEmpty else { return nil }
+        return CandidateRecord(
+            row: row.number, name: row.text(.name), stage: row.text(.stage), identity: row.text(.identity),
+            confirmed: row.date(.confirmed), trainingHours: row.number(.trainingHours))
+    }
+}

@@ -1,0 +1,148 @@
+import SpreadsheetML
+
+/// Finds the forms in one sheet: which template, in which rows, with the standards in which column.
+struct FormFinder {
+    struct Finding {
+        let words: FormWords
+        let standardColumn: Int
+        /// From the rows with the form's title and fields to before the next form's.
+        let rows: Range<Int>
+        let firstMatchedRow: Int
+    }
+
+    let templates: [FormWords]
+
+    func findings(in sheet: SheetLines) -> [Finding] {
+        var parts: [Part] = []
+        for segment in segments(of: sheet) {
+            guard let part = best(in: segment, of: sheet) else { continue }
+            if let last = parts.last, last.continues(into: part) {
+                parts[parts.count - 1].add(part)
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.indices.map { index in
+            let start = index == 0 ? 1 : parts[index - 1].lastMatchedRow + 1
+            let end =
+                index + 1 < parts.count ? headTop(of: parts[index + 1], in: sheet, after: parts[index].lastMatchedRow) : Int.max
+            let part = parts[index]
+            return Finding(
+                words: part.words, standardColumn: part.column, rows: start..<end, firstMatchedRow: part.firstMatchedRow)
+        }
+    }
+
+    /// One stretch of rows between two headings, with the template that fits it best.
+    private struct Part {
+        let words: FormWords
+        let column: Int
+        let firstRow: Int
+        let firstMatchedRow: Int
+        var lastMatchedRow: Int
+        var standards: Set<Int>
+        let hasTitle: Bool
+
+        /// A heading printed again on the next page of the same form.
+        func continues(into next: Part) -> Bool {
+            next.words.template.id == words.template.id && next.column == column && standards.isDisjoint(with: next.standards)
+                && !next.hasTitle
+        }
+
+        mutating func add(_ next: Part) {
+            lastMatchedRow = next.lastMatchedRow
+            standards.formUnion(next.standards)
+        }
+    }
+
+    /// Cuts the sheet before each row that holds the heading of a standards column.
+    private func segments(of sheet: SheetLines) -> [Range<Int>] {
+        let starts = sheet.lines.filter(isHeading).map(\.row)
+        let cuts = starts.dropFirst()
+        let bounds = [1] + cuts + [Int.max]
+        return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { $0..<$1 }
+    }
+
+    private func isHeading(_ line: SheetLines.Line) -> Bool {
+        guard line.cells.count >= 2 else { return false }
+        return templates.contains { words in
+            let certainties = line.cells.map { ColumnWords.certainty(that: $0.wording, names: .standard, in: words) }
+            guard certainties.contains(where: { $0 >= 80 }) else { return false }
+            return line.cells.contains { cell in
+                Self.tellingRoles.contains { ColumnWords.certainty(that: cell.wording, names: $0, in: words) >= 50 }
+            }
+        }
+    }
+
+    private func best(in segment: Range<Int>, of sheet: SheetLines) -> Part? {
+        let lines = sheet.lines(in: segment)
+        let parts = templates.compactMap { words in part(lines, segment, words, sheet) }
+        return parts.max { ($0.weight, $1.order) < ($1.weight, $0.order) }?.part
+    }
+
+    private struct Weighed {
+        let part: Part
+        let weight: Double
+        let order: Int
+    }
+
+    private func part(
+        _ lines: ArraySlice<SheetLines.Line>, _ segment: Range<Int>, _ words: FormWords, _ sheet: SheetLines
+    ) -> Weighed? {
+        var votes: [Int: [Int: Vote]] = [:]
+        for line in lines {
+            for cell in line.cells {
+                guard let (standard, certainty) = vote(of: cell.wording, words) else { continue }
+                let old = votes[cell.column]?[standard]
+                if (old?.certainty ?? 0) < certainty {
+                    votes[cell.column, default: [:]][standard] = Vote(certainty: certainty, row: old?.row ?? line.row)
+                }
+            }
+        }
+        let columns = votes.mapValues { $0.values.reduce(0) { $0 + $1.certainty } }
+        guard let (column, sum) = columns.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), let found = votes[column] else {
+            return nil
+        }
+        let title = titleMatch(lines, words)
+        guard isEnough(found.count, sum, title, words) else { return nil }
+        let rows = found.values.map(\.row)
+        let part = Part(
+            words: words, column: column, firstRow: segment.lowerBound, firstMatchedRow: rows.min() ?? segment.lowerBound,
+            lastMatchedRow: rows.max() ?? segment.lowerBound, standards: Set(found.keys), hasTitle: title > 0)
+        let order = templates.firstIndex { $0.template.id == words.template.id } ?? 0
+        return Weighed(part: part, weight: sum + Double(title) * 0.75, order: order)
+    }
+
+    private struct Vote {
+        let certainty: Double
+        let row: Int
+    }
+
+    private func vote(of wording: Wording, _ words: FormWords) -> (Int, Double)? {
+        guard wording.count >= 6 else { return nil }
+        if let same = words.index.same(as: wording).first { return (same, 1) }
+        guard wording.count >= 10, let similar = words.index.similar(to: wording, atLeast: 0.6).first else { return nil }
+        return (similar.offset, similar.similarity)
+    }
+
+    private func titleMatch(_ lines: ArraySlice<SheetLines.Line>, _ words: FormWords) -> Int {
+        lines.prefix(8).flatMap(\.cells).map { words.titleMatch($0.wording) }.max() ?? 0
+    }
+
+    /// A few standards in the right words make a form; a single one does only under its title.
+    private func isEnough(_ count: Int, _ sum: Double, _ title: Int, _ words: FormWords) -> Bool {
+        let all = words.standards.count
+        if title > 0 { return sum >= min(2, Double(all) * 0.5) }
+        return sum >= max(min(3, Double(all) * 0.6), Double(all) * 0.2)
+    }
+
+    /// The first row above a later form's table that is not the earlier form's: its title, fields or heading.
+    private func headTop(of part: Part, in sheet: SheetLines, after lastMatched: Int) -> Int {
+        let between = sheet.lines(in: (lastMatched + 1)..<max(part.firstRow, lastMatched + 2))
+        let title = between.first { line in line.cells.contains { part.words.titleMatch($0.wording) > 0 } }
+        return title?.row ?? part.firstRow
+    }
+
+    private static let tellingRoles: [Template.Column.Role] = [
+        .statement, .verdict, .selfAssessment, .score, .points, .gap, .documents,
+    ]
+}

@@ -1,0 +1,41 @@
+import Compliance
+import SpreadsheetML
+
+/// Finds and reads the filled-in forms of a workbook (DESIGN §6).
+///
+/// A form is known by its standards' wording wherever it stands; its columns by their headings. Make one reader for a whole run: building
+/// the index of all wordings costs more than reading a form.
+public struct FormReader: Sendable {
+    private let finder: FormFinder
+
+    /// - Parameter templates: the forms to look for. Of two that fit a sheet, the one with more of its standards in it wins.
+    public init(templates: [Template]) {
+        finder = FormFinder(templates: templates.map(FormWords.init))
+    }
+
+    /// All forms in the order of their sheets, hidden sheets included, each with the workbook's evidence sheets.
+    public func submissions(in workbook: borrowing WorkbookReader) throws(SpreadsheetError) -> [Submission] {
+        var worksheets: [Worksheet] = []
+        for sheet in workbook.sheets where sheet.kind == .worksheet {
+            worksheets.append(try workbook.worksheet(at: sheet.offset))
+        }
+        return submissions(in: worksheets)
+    }
+
+    /// The same for sheets that were read or made elsewhere, such as the tables of a Word file.
+    public func submissions(in worksheets: [Worksheet]) -> [Submission] {
+        let written = WrittenCells(in: worksheets)
+        var submissions: [Submission] = []
+        var others: [Worksheet] = []
+        for worksheet in worksheets where !WrittenCells.isReport(worksheet.name) {
+            let sheet = SheetLines(worksheet)
+            let findings = finder.findings(in: sheet)
+            submissions += findings.map { SubmissionReader(finding: $0, sheet: sheet, written: written).submission() }
+            if findings.isEmpty { others.append(worksheet) }
+        }
+        guard !submissions.isEmpty else { return [] }
+        let evidence = EvidenceReader.evidence(in: others)
+        for offset in submissions.indices { submissions[offset].evidence = evidence }
+        return submissions
+    }
+}
