@@ -36,70 +36,83 @@ package struct WordingDifference: Hashable, Sendable {
         text.count <= 16 ? text : "\(text.prefix(8))…\(text.suffix(6))"
     }
 
-    /// Runs outside the longest common subsequence. Above a size at which that costs too much, the middle between the common ends.
+    /// Runs outside the longest common subsequence of figures and characters. Above a size at which that costs too much, the middle
+    /// between the common ends.
     private static func changes(_ old: [UInt32], _ new: [UInt32]) -> [Change] {
+        let (old, new) = (tokens(old), tokens(new))
         let head = zip(old, new).prefix { $0 == $1 }.count
         let tail = min(zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count, min(old.count, new.count) - head)
-        let was = Array(old[head..<old.count - tail])
-        let became = Array(new[head..<new.count - tail])
+        let (was, became) = (head..<old.count - tail, head..<new.count - tail)
         guard !was.isEmpty || !became.isEmpty else { return [] }
-        guard was.count * became.count <= 400_000 else { return [Change(was: string(was[...]), became: string(became[...]))] }
-        let changes = aligned(was, became)
-        return changes.map { withUnit($0, old, head, new) }.map {
-            Change(was: string(old[$0.was]), became: string(new[$0.became]))
-        }
+        let spans = was.count * became.count > 400_000 ? [Span(was: was, became: became)] : spans(old, was, new, became)
+        return spans.map { withUnit($0, old, new) }.map { Change(was: string(old[$0.was]), became: string(new[$0.became])) }
     }
+
+    private typealias Token = ArraySlice<UInt32>
 
     private struct Span {
         var was: Range<Int>
         var became: Range<Int>
     }
 
-    private static func aligned(_ old: [UInt32], _ new: [UInt32]) -> [Span] {
-        var lengths = [[Int]](repeating: [Int](repeating: 0, count: new.count + 1), count: old.count + 1)
-        for i in stride(from: old.count - 1, through: 0, by: -1) {
-            for j in stride(from: new.count - 1, through: 0, by: -1) {
-                lengths[i][j] = old[i] == new[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
-            }
+    /// Figures as a whole, everything else one character at a time, so that 32 becomes 24 and not 3 nothing and 2 24.
+    private static func tokens(_ scalars: [UInt32]) -> [Token] {
+        var tokens: [Token] = []
+        var start = 0
+        for offset in scalars.indices where offset >= start {
+            let run = scalars[offset...].prefix(while: isFigure)
+            start = offset + max(1, run.count)
+            tokens.append(scalars[offset..<start])
         }
+        return tokens
+    }
+
+    private static func spans(_ old: [Token], _ was: Range<Int>, _ new: [Token], _ became: Range<Int>) -> [Span] {
+        let lengths = commonLengths(Array(old[was]), Array(new[became]))
         var spans: [Span] = []
-        var (i, j) = (0, 0)
-        while i < old.count || j < new.count {
-            if i < old.count, j < new.count, old[i] == new[j] {
-                (i, j) = (i + 1, j + 1)
-                continue
-            }
+        var (i, j) = (was.lowerBound, became.lowerBound)
+        while i < was.upperBound || j < became.upperBound {
             let start = (i, j)
-            while i < old.count || j < new.count {
-                if i < old.count, j < new.count, old[i] == new[j] { break }
-                if j >= new.count || i < old.count && lengths[i + 1][j] >= lengths[i][j + 1] { i += 1 } else { j += 1 }
+            while i < was.upperBound || j < became.upperBound {
+                if i < was.upperBound, j < became.upperBound, old[i] == new[j] { break }
+                let (x, y) = (i - was.lowerBound, j - became.lowerBound)
+                let takesOld = j >= became.upperBound || i < was.upperBound && lengths[x + 1][y] >= lengths[x][y + 1]
+                if takesOld { i += 1 } else { j += 1 }
             }
-            spans.append(Span(was: start.0..<i, became: start.1..<j))
+            if start != (i, j) { spans.append(Span(was: start.0..<i, became: start.1..<j)) }
+            while i < was.upperBound, j < became.upperBound, old[i] == new[j] { (i, j) = (i + 1, j + 1) }
         }
         return spans
     }
 
-    /// Shifts a span to the whole texts and widens one that cuts a figure to the figure with its unit: 32 → 24 rather than 3 → 2.
-    private static func withUnit(_ span: Span, _ old: [UInt32], _ head: Int, _ new: [UInt32]) -> Span {
-        var was = span.was.lowerBound + head..<span.was.upperBound + head
-        var became = span.became.lowerBound + head..<span.became.upperBound + head
-        let touchesFigure = old[was].contains(where: Wording.isDigit) || new[became].contains(where: Wording.isDigit)
-        guard touchesFigure else { return Span(was: was, became: became) }
-        while was.lowerBound > 0, became.lowerBound > 0, isFigure(old[was.lowerBound - 1]) {
-            was = was.lowerBound - 1..<was.upperBound
-            became = became.lowerBound - 1..<became.upperBound
+    /// The length of the longest common subsequence of each pair of tails.
+    private static func commonLengths(_ old: [Token], _ new: [Token]) -> [[Int]] {
+        var lengths = [[Int]](repeating: [Int](repeating: 0, count: new.count + 1), count: old.count + 1)
+        for i in old.indices.reversed() {
+            for j in new.indices.reversed() {
+                lengths[i][j] = old[i] == new[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+            }
         }
-        var units = 0
-        while units < 2, was.upperBound < old.count, became.upperBound < new.count, old[was.upperBound] == new[became.upperBound]
-        {
-            if !isFigure(old[was.upperBound]) { units += 1 }
-            was = was.lowerBound..<was.upperBound + 1
-            became = became.lowerBound..<became.upperBound + 1
-        }
-        return Span(was: was, became: became)
+        return lengths
     }
 
-    private static func isFigure(_ scalar: UInt32) -> Bool { Wording.isDigit(scalar) || scalar == 0x2E }
+    /// A changed figure is told with its unit: 32学时 became 24学时.
+    private static func withUnit(_ span: Span, _ old: [Token], _ new: [Token]) -> Span {
+        var span = span
+        guard old[span.was].contains(where: hasFigure) || new[span.became].contains(where: hasFigure) else { return span }
+        for _ in 0..<2 {
+            let (end, newEnd) = (span.was.upperBound, span.became.upperBound)
+            guard end < old.count, newEnd < new.count, old[end] == new[newEnd], !hasFigure(old[end]) else { break }
+            span = Span(was: span.was.lowerBound..<end + 1, became: span.became.lowerBound..<newEnd + 1)
+        }
+        return span
+    }
 
-    private static func string(_ scalars: ArraySlice<UInt32>) -> String { Wording(scalars: Array(scalars)).text }
+    private static func hasFigure(_ token: Token) -> Bool { token.contains(where: Wording.isDigit) }
+
+    private static func isFigure(_ scalar: UInt32) -> Bool {
+        Wording.isDigit(scalar) || scalar == 0x2E || scalar == 0x2D || scalar == 0x3A
+    }
+
+    private static func string(_ tokens: ArraySlice<Token>) -> String { Wording(scalars: tokens.flatMap { $0 }).text }
 }

@@ -22,6 +22,7 @@ struct FormFinder {
                 parts.append(part)
             }
         }
+        parts.removeAll { !$0.isEnough }
         return parts.indices.map { index in
             let start = index == 0 ? 1 : parts[index - 1].lastMatchedRow + 1
             let end =
@@ -40,7 +41,15 @@ struct FormFinder {
         let firstMatchedRow: Int
         var lastMatchedRow: Int
         var standards: Set<Int>
+        /// How surely the standards were found, all together.
+        var certainty: Double
         let hasTitle: Bool
+
+        /// A few standards in the right words make a form; under its title still fewer do.
+        var isEnough: Bool {
+            let all = Double(words.standards.count)
+            return certainty >= (hasTitle ? min(2, all * 0.5) : max(min(3, all * 0.6), all * 0.2))
+        }
 
         /// A heading printed again on the next page of the same form.
         func continues(into next: Part) -> Bool {
@@ -51,6 +60,7 @@ struct FormFinder {
         mutating func add(_ next: Part) {
             lastMatchedRow = next.lastMatchedRow
             standards.formUnion(next.standards)
+            certainty += next.certainty
         }
     }
 
@@ -103,11 +113,11 @@ struct FormFinder {
             return nil
         }
         let title = titleMatch(lines, words)
-        guard isEnough(found.count, sum, title, words) else { return nil }
         let rows = found.values.map(\.row)
         let part = Part(
             words: words, column: column, firstRow: segment.lowerBound, firstMatchedRow: rows.min() ?? segment.lowerBound,
-            lastMatchedRow: rows.max() ?? segment.lowerBound, standards: Set(found.keys), hasTitle: title > 0)
+            lastMatchedRow: rows.max() ?? segment.lowerBound, standards: Set(found.keys), certainty: sum,
+            hasTitle: title > 0)
         let order = templates.firstIndex { $0.template.id == words.template.id } ?? 0
         return Weighed(part: part, weight: sum + Double(title) * 0.75, order: order)
     }
@@ -126,13 +136,6 @@ struct FormFinder {
 
     private func titleMatch(_ lines: ArraySlice<SheetLines.Line>, _ words: FormWords) -> Int {
         lines.prefix(8).flatMap(\.cells).map { words.titleMatch($0.wording) }.max() ?? 0
-    }
-
-    /// A few standards in the right words make a form; a single one does only under its title.
-    private func isEnough(_ count: Int, _ sum: Double, _ title: Int, _ words: FormWords) -> Bool {
-        let all = words.standards.count
-        if title > 0 { return sum >= min(2, Double(all) * 0.5) }
-        return sum >= max(min(3, Double(all) * 0.6), Double(all) * 0.2)
     }
 
     /// The first row above a later form's table that is not the earlier form's: its title, fields or heading.

@@ -98,7 +98,7 @@ struct HeaderReader {
             heading.texts.enumerated().map { depth, text in
                 ColumnWords.certainty(that: text, names: role, in: words) - 2 * depth
             }.max() ?? 0
-        guard certainty > 0, role != .category && role != .item || heading.column < standardColumn else { return nil }
+        guard certainty > 0 else { return nil }
         let order = words.template.columns.firstIndex { $0.role == role } ?? words.template.columns.count
         return Claim(role: role, column: heading.column, certainty: certainty, order: order)
     }

@@ -70,10 +70,10 @@ struct RowMatcher {
         }
     }
 
-    /// The standards whose short name stands in a cell left of the standard.
+    /// The standards whose short name stands in a cell beside the standard.
     private func itemMatches(_ line: SheetLines.Line) -> Set<Int> {
-        guard let column = layout.columns[.standard] else { return [] }
-        let names = line.cells.filter { $0.column < column && $0.wording.count >= 2 }.map(\.wording)
+        let others = [layout.columns[.standard], layout.columns[.statement]]
+        let names = line.cells.filter { !others.contains($0.column) && $0.wording.count >= 2 }.map(\.wording)
         return Set(words.items.indices.filter { !words.items[$0].isEmpty && names.contains(words.items[$0]) })
     }
 
