@@ -62,11 +62,15 @@ public struct CellStyle: Hashable, Sendable {
     public var numberFormat: String?
     /// Whether the cell is locked once its sheet is protected.
     public var locked: Bool
+    /// Steps of three spaces from the edge the text is aligned to, 0…250.
+    public var indent: Int
+    /// In degrees, 0…90 upwards and 91…180 downwards; 255 stacks upright letters.
+    public var rotation: Int
 
     public init(
         font: Font = Font(), fill: Color? = nil, border: Border = Border(), horizontal: Horizontal? = nil,
         vertical: Vertical? = nil,
-        wrapsText: Bool = false, numberFormat: String? = nil, locked: Bool = true
+        wrapsText: Bool = false, numberFormat: String? = nil, locked: Bool = true, indent: Int = 0, rotation: Int = 0
     ) {
         self.font = font
         self.fill = fill
@@ -76,5 +80,7 @@ public struct CellStyle: Hashable, Sendable {
         self.wrapsText = wrapsText
         self.numberFormat = numberFormat
         self.locked = locked
+        self.indent = indent
+        self.rotation = rotation
     }
 }

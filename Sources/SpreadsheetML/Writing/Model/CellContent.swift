@@ -56,8 +56,10 @@ public struct CellContent: Hashable, Sendable {
 /// Where a click on a cell leads.
 public struct Hyperlink: Hashable, Sendable {
     public enum Target: Hashable, Sendable {
-        /// A file or address outside the workbook. A path may be relative to the workbook's folder.
+        /// An address outside the workbook, such as `https://…` or `mailto:…`.
         case external(String)
+        /// A file by its path, absolute or relative to the workbook's folder, and a place in it if it is a workbook.
+        case file(String, sheet: String? = nil, cell: CellReference? = nil)
         case cell(sheet: String, CellReference)
     }
 
@@ -72,6 +74,12 @@ public struct Hyperlink: Hashable, Sendable {
 
     public static func external(_ address: String, tooltip: String? = nil) -> Hyperlink {
         Hyperlink(.external(address), tooltip: tooltip)
+    }
+
+    public static func file(
+        _ path: String, sheet: String? = nil, cell: CellReference? = nil, tooltip: String? = nil
+    ) -> Hyperlink {
+        Hyperlink(.file(path, sheet: sheet, cell: cell), tooltip: tooltip)
     }
 
     public static func cell(sheet: String, _ cell: CellReference, tooltip: String? = nil) -> Hyperlink {
