@@ -21,9 +21,16 @@ struct SharedStringTable: Sendable {
     /// Adds the string whose XML text is `text`, and empties it for the next one.
     mutating func append(_ text: inout [UInt8], limits: WorkbookLimits, part: String) throws(PackageError) {
         XString.decode(&text)
+        try text.withUnsafeBufferPointer { view throws(PackageError) in
+            try append(UnsafeRawBufferPointer(view), limits: limits, part: part)
+        }
+        text.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds a string whose escapes are resolved.
+    mutating func append(_ text: UnsafeRawBufferPointer, limits: WorkbookLimits, part: String) throws(PackageError) {
         if text.count > limits.textBytes { throw PackageError(limit: "textBytes", limits.textBytes, part: part) }
         bytes.append(contentsOf: text)
-        text.removeAll(keepingCapacity: true)
         ends.append(bytes.count)
         if ends.count > limits.sharedStrings { throw PackageError(limit: "sharedStrings", limits.sharedStrings, part: part) }
         if bytes.count > limits.sharedStringBytes {
@@ -33,6 +40,11 @@ struct SharedStringTable: Sendable {
 }
 
 extension SharedStringTable {
+    init(reading part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
+        var parser = SharedStringByteParser(try package.stream(part), limits: limits)
+        if let table = try parser.parse() { self = table } else { try self.init(pulling: part, from: package, limits: limits) }
+    }
+
     /// Reads the part with libxml2: whatever encoding, prefixes or rarities it has.
     init(pulling part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
         self.init()

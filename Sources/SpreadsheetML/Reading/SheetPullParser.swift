@@ -7,6 +7,7 @@ struct SheetPullParser: ~Copyable {
     private let reader: XMLPullReader
     private let sheet: String
     private let limits: WorkbookLimits
+    private var toSkip = 0
     private var row = 0
     private var column = 0
     private var value: [UInt8] = []
@@ -22,8 +23,11 @@ struct SheetPullParser: ~Copyable {
         self.limits = limits
     }
 
-    /// Hands everything over, or the first `limit` of what would be, then ends.
-    mutating func parse(into handler: inout some SheetHandler & ~Copyable) throws(SpreadsheetError) {
+    /// Hands over the records from the first on, or those after the first `skipped` ones.
+    mutating func parse(
+        into handler: inout some SheetHandler & ~Copyable, skipping skipped: Int = 0
+    ) throws(SpreadsheetError) {
+        toSkip = skipped
         guard try next() == .start, reader.isNamed("worksheet") || reader.isNamed("macrosheet") else {
             throw SpreadsheetError(
                 .init(rawValue: "malformedXML"), sheet: sheet, part: reader.part, detail: "root is no worksheet")
@@ -35,17 +39,24 @@ struct SheetPullParser: ~Copyable {
             {
                 continue
             } else if reader.isNamed("row") {
-                try handler.handle(rowRecord())
+                let record = rowRecord()
+                if !skips() { try handler.handle(record) }
             } else if reader.isNamed("c") {
                 try parseCell(into: &handler)
             } else if reader.isNamed("col") {
-                if let record = columnRecord() { handler.handle(record) }
+                if let record = columnRecord(), !skips() { handler.handle(record) }
             } else if reader.isNamed("mergeCell") {
-                if let range = reader.attribute("ref").flatMap({ CellRange($0) }) { try handler.handle(range) }
+                if let range = reader.attribute("ref").flatMap({ CellRange($0) }), !skips() { try handler.handle(range) }
             } else {
                 try skip()
             }
         }
+    }
+
+    private mutating func skips() -> Bool {
+        guard toSkip > 0 else { return false }
+        toSkip -= 1
+        return true
     }
 
     private mutating func rowRecord() -> RowRecord {
@@ -83,6 +94,7 @@ struct SheetPullParser: ~Copyable {
         value.removeAll(keepingCapacity: true)
         formula.removeAll(keepingCapacity: true)
         let found = try parseContents(kind: kind, at: reference)
+        guard !skips() else { return }
         let none = UnsafeRawBufferPointer(start: nil, count: 0)
         // A byte more, so that an empty text has an address too.
         value.append(0)

@@ -37,7 +37,7 @@ public struct WorkbookReader: ~Copyable {
         do throws(PackageError) {
             strings =
                 try workbook.part("sharedStrings", in: package).map { part throws(PackageError) in
-                    try SharedStringTable(pulling: part, from: package, limits: limits)
+                    try SharedStringTable(reading: part, from: package, limits: limits)
                 } ?? SharedStringTable()
             formats =
                 try workbook.part("styles", in: package).map { part throws(PackageError) in
@@ -90,13 +90,15 @@ public struct WorkbookReader: ~Copyable {
         guard info.kind == .worksheet || info.kind == .macrosheet else {
             throw SpreadsheetError(.noCells, sheet: info.name, part: info.partName, detail: "sheet is \(info.kind)")
         }
-        let stream: EntryStream
-        do throws(PackageError) {
-            stream = try package.stream(info.partName)
-        } catch {
-            throw SpreadsheetError(error, sheet: info.name)
+        var fast = SheetByteParser(try stream(of: info), sheet: info.name, limits: limits)
+        guard case .stopped(let delivered) = try fast.parse(into: &handler) else { return }
+        var parser = try SheetPullParser(stream(of: info), sheet: info.name, limits: limits)
+        try parser.parse(into: &handler, skipping: delivered)
+    }
+
+    private func stream(of sheet: SheetInfo) throws(SpreadsheetError) -> EntryStream {
+        do throws(PackageError) { return try package.stream(sheet.partName) } catch {
+            throw SpreadsheetError(error, sheet: sheet.name)
         }
-        var parser = try SheetPullParser(stream, sheet: info.name, limits: limits)
-        try parser.parse(into: &handler)
     }
 }
