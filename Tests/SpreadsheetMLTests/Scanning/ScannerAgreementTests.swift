@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 3, 4] as [UInt64]) func agreeOnMutations(seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = ByteMutator(state: seed)
         for _ in 0..<400 {
             try compareSheets(random.mutate(Self.sheets), capacity: 17 + Int(random.next() % 80))
             try compareTables(random.mutate(Self.tables), capacity: 17 + Int(random.next() % 80))

@@ -1,5 +1,5 @@
-/// A small generator with a seed, so that a failing case comes again (Steele, Lea and Flood 2014).
-package struct SplitMix: RandomNumberGenerator {
+/// Damages bytes at random, from a seed, so that a failing case comes again (Steele, Lea and Flood 2014).
+package struct ByteMutator: RandomNumberGenerator {
     package var state: UInt64
 
     package init(state: UInt64) { self.state = state }
