@@ -18,7 +18,7 @@ import ArgumentParser
             退出状态：0 全部完成，1 有文件退回，64 用法有误。
             """,
         version: "0.1.0",
-        subcommands: [CheckCommand.self, CellsCommand.self])
+        subcommands: [CheckCommand.self, CellsCommand.self, ReceiptCommand.self])
 
     static func main() async {
         do {

@@ -34,6 +34,8 @@ public enum StyleChange: Hashable, Sendable {
     case keep
     /// The style that another cell of the same sheet has in the file.
     case like(CellReference)
+    /// The style that another cell of the same sheet has in the file, with some properties changed.
+    case likeAdjusted(CellReference, StyleAdjustment)
     /// A style of one's own; it is appended to the workbook's styles unless it is there already.
     case set(CellStyle)
     /// The cell's own style with some properties changed.

@@ -9,8 +9,11 @@ struct SheetDraft {
     var queue = CellEditQueue()
     /// The least heights rows shall have, in points.
     var heights: [Int: Double] = [:]
-    /// Splices outside the rows, such as grown merges.
-    var splices: [Splice] = []
+    /// Merges that get another extent, by the one they have.
+    var changedMerges: [CellRange: CellRange] = [:]
+    var addedMerges: [CellRange] = []
+    /// The range of the sheet's filter, when it changes.
+    var filterRange: CellRange?
     var notes: SheetNotes?
     var relationships: Relationships
     private let originalRelationships: [UInt8]
@@ -89,23 +92,5 @@ struct SheetDraft {
         }
         for row in rows { changes.append(.init(number: row, edits: index..<index, height: heights[row])) }
         return changes
-    }
-
-    /// The splices that make the sheet's own records follow the cells: used range and column widths.
-    var recordSplices: [Splice] {
-        var result = splices
-        let scanner = outline.scanner()
-        if let element = outline.child("dimension"), let bounds = queue.bounds,
-            let old = scanner.text("ref", of: element.tag).flatMap({ CellRange($0) }), old.union(bounds) != old
-        {
-            result.append(scanner.setting("ref", of: element.tag, to: old.union(bounds).description))
-        }
-        if columnsChanged {
-            let offset = outline.insertionPoint(of: "cols")
-            result.append(
-                Splice(
-                    range: outline.child("cols")?.range ?? offset..<offset, replacement: columns.markup(prefix: outline.prefix)))
-        }
-        return result
     }
 }

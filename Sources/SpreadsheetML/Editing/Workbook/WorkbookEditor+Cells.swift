@@ -90,6 +90,14 @@ extension WorkbookEditor {
         switch change {
         case .keep: return .kept
         case .like(let cell): return .index(try styleIndex(of: cell, inSheet: offset))
+        case .likeAdjusted(let cell, let adjustment):
+            let base = try styleIndex(of: cell, inSheet: offset)
+            try openStyles()
+            do throws(PackageError) {
+                return .index(try styles?.index(adjusting: base, by: adjustment) ?? base)
+            } catch {
+                throw SpreadsheetError(error)
+            }
         case .set(let style):
             try openStyles()
             return .index(styles?.index(of: style) ?? 0)

@@ -6,7 +6,8 @@ extension WorkbookEditor {
         for offset in drafts.keys.sorted() { try writeSheet(offset) }
         do throws(PackageError) {
             try writeStyles()
-            if package.contains(ContentTypes.partName) { try put(ContentTypes.partName, contentTypes.bytes) }
+            if let workbookBytes { try put(workbook.name, workbookBytes) }
+            if contentTypesChanged { try put(ContentTypes.partName, contentTypes.bytes) }
             return try package.finish()
         } catch {
             throw SpreadsheetError(error)
@@ -19,11 +20,20 @@ extension WorkbookEditor {
         try package.put(name, bytes)
     }
 
+    /// The workbook part as it stands with the changes so far.
+    func workbookMarkup() throws(PackageError) -> WorkbookMarkup {
+        let bytes =
+            if let workbookBytes { workbookBytes } else {
+                try EditablePart.bytes(package.read(workbook.name), part: workbook.name)
+            }
+        return try WorkbookMarkup(bytes, part: workbook.name)
+    }
+
     private mutating func writeSheet(_ offset: Int) throws(SpreadsheetError) {
         guard var draft = drafts.removeValue(forKey: offset) else { return }
         do throws(PackageError) {
             draft.queue.sort()
-            var splices = draft.recordSplices
+            var splices = try draft.recordSplices()
             try writeNotes(of: &draft, into: &splices)
             let changes = draft.rowChanges
             if !changes.isEmpty || !splices.isEmpty {
@@ -90,8 +100,7 @@ extension WorkbookEditor {
     /// Takes cells that no longer hold a formula out of the calculation chain; an empty chain is removed.
     private mutating func forget(_ formulas: [CellReference], ofSheetAt offset: Int) throws(PackageError) {
         guard !formulas.isEmpty, let part = workbook.relationships.part("calcChain"), package.contains(part) else { return }
-        let id = try WorkbookMarkup(EditablePart.bytes(package.read(workbook.name), part: workbook.name), part: workbook.name)
-            .sheetIdentifiers
+        let id = try workbookMarkup().sheetIdentifiers
         guard id.indices.contains(offset) else { return }
         let chain = try EditablePart.bytes(package.read(part), part: part)
         if let rest = try CalculationChain.removing(Set(formulas), ofSheet: id[offset], from: chain, part: part) {

@@ -12,6 +12,8 @@ public struct WorkbookEditor: ~Copyable {
     var package: PackageEditor
     var workbook: WorkbookPart
     var contentTypes: ContentTypes
+    /// The workbook part with its changes so far; nil while it has none.
+    var workbookBytes: [UInt8]?
     var drafts: [Int: SheetDraft] = [:]
     var styles: StylesEditor?
     /// Adjustments by the number under which queued edits know them.
@@ -19,6 +21,9 @@ public struct WorkbookEditor: ~Copyable {
     var adjustmentNumbers: [StyleAdjustment: Int] = [:]
     let stylesPart: String?
     private let isSigned: Bool
+    private let originalContentTypes: [UInt8]
+
+    var contentTypesChanged: Bool { contentTypes.bytes != originalContentTypes }
 
     public init(path: String, limits: WorkbookLimits = .standard) throws(SpreadsheetError) {
         let editor = try relaying { () throws(PackageError) in try PackageEditor(path: path, limits: limits.package) }
@@ -40,6 +45,7 @@ public struct WorkbookEditor: ~Copyable {
         isSigned = package.entryNames.contains { $0.lowercased().hasPrefix("_xmlsignatures/") }
         self.workbook = workbook
         self.contentTypes = contentTypes
+        originalContentTypes = contentTypes.bytes
         self.package = package
     }
 

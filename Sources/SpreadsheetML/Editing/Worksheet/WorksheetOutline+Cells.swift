@@ -47,3 +47,23 @@ extension XMLByteScanner {
     /// The style a row gives to cells it does not store (ECMA-376 Part 1, 18.3.1.73: `s` counts only with `customFormat`).
     func rowStyle(of row: Token) -> Int? { flag("customFormat", of: row) ? integer("s", of: row) : nil }
 }
+
+extension WorksheetOutline {
+    /// The last column of a row that holds a value or a formula; 0 when none does.
+    func lastFilledColumn(ofRow number: Int) throws(PackageError) -> Int {
+        let (index, isStored) = rowIndex(number)
+        guard isStored else { return 0 }
+        var scanner = scanner(at: rowStarts[index])
+        guard let row = try scanner.nextTag(), !row.isSelfClosing else { return 0 }
+        var column = 0
+        var last = 0
+        for child in try scanner.children(of: row) where scanner.isNamed("c", child.tag) {
+            column = scanner.column(of: child.tag) ?? column + 1
+            var inner = scanner
+            inner.position = child.range.lowerBound
+            let cell = try inner.root()
+            if try !inner.children(of: cell).isEmpty { last = column }
+        }
+        return last
+    }
+}
