@@ -11,12 +11,20 @@ public enum BlankForm {
     /// What the workbook's tab of a form is called.
     static func sheetName(of kind: Template.Kind) -> String { TemplateVocabulary.word(kind, in: TemplateVocabulary.kinds) }
 
-    static func form(for template: Template) -> WorksheetContent {
-        var layout = BlankFormLayout(template)
+    /// The form with what a unit wrote in its place, open to be worked on.
+    static func filled(_ submission: Submission) -> WorksheetContent {
+        var sheet = form(for: submission.template, answers: FormAnswers(submission))
+        sheet.protection = nil
+        return sheet
+    }
+
+    static func form(for template: Template, answers: FormAnswers = FormAnswers()) -> WorksheetContent {
+        var layout = BlankFormLayout(template, answers: answers)
         layout.addTitle()
         layout.addFields()
         layout.addHeader()
         layout.addStandards()
+        layout.addExtraRows()
         layout.addResult()
         layout.addFootnotes()
         return layout.sheet

@@ -5,13 +5,15 @@ import SpreadsheetML
 struct BlankFormLayout {
     private(set) var sheet: WorksheetContent
     private let template: Template
+    private let answers: FormAnswers
     private let columns: [Template.Column]
     /// One-based; set once the header row is written.
     private var headerRow = 0
     private var firstRow = 0
 
-    init(_ template: Template) {
+    init(_ template: Template, answers: FormAnswers) {
         self.template = template
+        self.answers = answers
         columns = template.columns
         sheet = WorksheetContent(
             name: BlankForm.sheetName(of: template.kind), columns: columns.map { ColumnContent(width: $0.width) },
@@ -71,7 +73,8 @@ struct BlankFormLayout {
         sheet[CellReference(row: row, column: slot.label.lowerBound)] = .text("\(field.label)：", style: BlankFormStyle.label)
         merge(range(row, slot.label.lowerBound, slot.label.upperBound))
         let value = CellReference(row: row, column: slot.value.lowerBound)
-        sheet[value] = CellContent(style: isDate ? BlankFormStyle.date : BlankFormStyle.field)
+        sheet[value] = CellContent(
+            answers.fields[field.role].map { .string($0) }, style: isDate ? BlankFormStyle.date : BlankFormStyle.field)
         merge(range(row, slot.value.lowerBound, slot.value.upperBound))
         sheet.validations.append(prompt([CellRange(value, value)], field.label, Self.hint(for: field)))
         let needed = RowHeightEstimate.points(for: "\(field.label)：", columnWidth: width(slot.label))
@@ -137,6 +140,12 @@ struct BlankFormLayout {
     }
 
     private func cell(for standard: Standard, in role: Template.Column.Role) -> CellContent {
+        var cell = blankCell(for: standard, in: role)
+        if let answer = answers.cells[standard.id]?[role], !answer.isEmpty { cell.value = .string(answer) }
+        return cell
+    }
+
+    private func blankCell(for standard: Standard, in role: Template.Column.Role) -> CellContent {
         switch role {
         case .number: .text(standard.item, style: BlankFormStyle.centred)
         case .category: .text(standard.category, style: BlankFormStyle.side)
@@ -210,6 +219,17 @@ struct BlankFormLayout {
                 prompt: .init(
                     title: columns[column - 1].label, text: isReviewers ? "由上级党组织验收时填写。" : "可先自评选择，也可留空由上级核验后填写。"),
                 error: .init(title: "请从列表中选择", text: "请选“\(words.joined(separator: "”或“"))”。")))
+    }
+
+    mutating func addExtraRows() {
+        guard let column = column(.standard) else { return }
+        for text in answers.extraRows {
+            var cells = empty(BlankFormStyle.answer)
+            cells[column - 1] = .text(text, style: BlankFormStyle.answer)
+            sheet.append(
+                cells,
+                height: max(44, RowHeightEstimate.points(for: text, columnWidth: columns[column - 1].width, fontSize: 10.5) + 6))
+        }
     }
 
     // MARK: Below the table
