@@ -27,7 +27,7 @@ public struct FormReader: Sendable {
         let written = WrittenCells(in: worksheets)
         var submissions: [Submission] = []
         var others: [Worksheet] = []
-        for worksheet in worksheets where !WrittenCells.isReport(worksheet.name) {
+        for worksheet in worksheets where !AnnotationReport.isReport(worksheet.name) {
             let sheet = SheetLines(worksheet)
             let findings = finder.findings(in: sheet)
             submissions += findings.map { SubmissionReader(finding: $0, sheet: sheet, written: written).submission() }

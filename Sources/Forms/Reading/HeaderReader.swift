@@ -13,12 +13,19 @@ struct HeaderReader {
             return FormLayout(headerRows: max(1, firstRow - 1)...max(1, firstRow - 1), columns: [.standard: standardColumn])
         }
         let rows = headingRows(around: main, top: top, firstRow: firstRow)
-        let headings = headings(in: rows)
+        let all = headings(in: rows)
+        let added = all.filter { heading in AddedColumn.headings.contains { heading.texts.contains(Wording($0)) } }
+        let headings = all.filter { heading in !added.contains { $0.column == heading.column } }
         let columns = assigned(headings)
         let known = Set(columns.values)
-        return FormLayout(
+        var layout = FormLayout(
             headerRows: rows, columns: columns, otherColumns: headings.map(\.column).filter { !known.contains($0) },
-            lastColumn: headings.map(\.column).max() ?? standardColumn)
+            firstColumn: headings.first?.column ?? 1, lastColumn: headings.last?.column ?? standardColumn)
+        for heading in added {
+            let name = AddedColumn.headings.first { heading.texts.contains(Wording($0)) }
+            if let name, layout.addedColumns[name] == nil { layout.addedColumns[name] = heading.column }
+        }
+        return layout
     }
 
     /// One column with the texts that stand above it, lowest first.

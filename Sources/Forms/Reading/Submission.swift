@@ -107,17 +107,23 @@ public struct FormLayout: Hashable, Sendable {
     public var otherColumns: [Int]
     /// The row of 验收结果 or 合计, when there is one.
     public var resultRow: Int?
-    /// The last column that the table fills, its heading included.
+    /// Columns that an earlier run added, by heading.
+    public var addedColumns: [String: Int]
+    /// The first column of the table.
+    public var firstColumn: Int
+    /// The last column of the table, those that an earlier run added left out.
     public var lastColumn: Int
 
     public init(
         headerRows: ClosedRange<Int>, columns: [Template.Column.Role: Int], otherColumns: [Int] = [], resultRow: Int? = nil,
-        lastColumn: Int = 0
+        addedColumns: [String: Int] = [:], firstColumn: Int = 1, lastColumn: Int = 0
     ) {
         self.headerRows = headerRows
         self.columns = columns
         self.otherColumns = otherColumns
         self.resultRow = resultRow
+        self.addedColumns = addedColumns
+        self.firstColumn = firstColumn
         self.lastColumn = max(lastColumn, columns.values.max() ?? 1)
     }
 }

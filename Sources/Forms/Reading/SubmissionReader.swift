@@ -112,7 +112,10 @@ struct SubmissionReader {
         guard template.kind != .scorecard else { return nil }
         for role in [Template.Column.Role.selfAssessment, .verdict] {
             guard let column = layout.columns[role], role == .selfAssessment || template.kind != .registration else { continue }
-            let text = own(row: match.row, column: column).trimmed
+            let cell = CellReference(row: match.row, column: column)
+            // What stands where we wrote a verdict is ours or a reviewer's, never the unit's.
+            guard !written.holds(cell, sheet: sheet.worksheet.name) else { continue }
+            let text = sheet.text(row: match.row, column: column).trimmed
             if !text.isEmpty { return text }
         }
         return nil

@@ -5,34 +5,29 @@ import SpreadsheetML
 ///
 /// A cell that still holds what we wrote is ours to write again; one that holds something else was changed by a reviewer.
 struct WrittenCells {
-    static let sheetName = "核验说明"
-    static let headings = ["工作表", "单元格", "写入内容"]
-
     private var texts: [String: [CellReference: String]] = [:]
 
-    /// True for a sheet of ours, whatever number the program that copied it put behind its name.
-    static func isReport(_ name: String) -> Bool { name.hasPrefix(sheetName) }
-
     init(in worksheets: [Worksheet]) {
-        for worksheet in worksheets where Self.isReport(worksheet.name) { read(worksheet) }
+        for worksheet in worksheets where AnnotationReport.isReport(worksheet.name) { read(worksheet) }
     }
-
-    var isEmpty: Bool { texts.isEmpty }
 
     private mutating func read(_ worksheet: Worksheet) {
         var isInside = false
         for row in worksheet.rows {
             let values = (1...3).map { worksheet.text(at: CellReference(row: row.number, column: $0)) }
-            if isInside, let cell = CellReference(values[1]) {
-                texts[values[0], default: [:]][cell] = values[2]
-            }
-            isInside = isInside ? !values[0].isEmpty : values == Self.headings
+            if isInside, let cell = CellReference(values[1]) { texts[values[0], default: [:]][cell] = values[2] }
+            isInside = isInside ? !values[0].isEmpty : values == AnnotationReport.writtenHeadings
         }
     }
 
+    /// Whether an earlier run wrote here, whatever stands here now.
+    func holds(_ cell: CellReference, sheet: String) -> Bool { texts[sheet]?[cell] != nil }
+
+    /// The cells of a sheet that an earlier run wrote, in order.
+    func cells(sheet: String) -> [CellReference] { (texts[sheet] ?? [:]).keys.sorted() }
+
     func isOurs(_ text: String, sheet: String, cell: CellReference) -> Bool {
-        guard !text.isEmpty, let written = texts[sheet]?[cell] else { return false }
-        return Wording(text) == Wording(written)
+        texts[sheet]?[cell].map { $0.trimmed == text.trimmed } ?? false
     }
 
     /// The verdict that a reviewer put in the place of ours; nil when ours stands or the cell is none of ours.
@@ -40,7 +35,7 @@ struct WrittenCells {
         let cell = CellReference(row: row, column: column)
         guard let written = texts[name]?[cell] else { return nil }
         let text = sheet.text(row: row, column: column)
-        return Wording(text) == Wording(written) ? nil : Verdict(written: text)
+        return written.trimmed == text.trimmed ? nil : Verdict(written: text)
     }
 }
 
