@@ -3,9 +3,10 @@ import SpreadsheetML
 
 /// Reads the evidence sheets (佐证台账) of a workbook, found by their headings (DESIGN §6).
 enum EvidenceReader {
-    static func evidence(in worksheets: [Worksheet]) -> Evidence {
+    /// - Parameter year: the form's year, for months and days that are typed without one in sheets that name none.
+    static func evidence(in worksheets: [Worksheet], year: Int? = nil) -> Evidence {
         worksheets.reduce(into: Evidence()) { evidence, worksheet in
-            guard let table = EvidenceTable(worksheet) else { return }
+            guard let table = EvidenceTable(worksheet, year: year) else { return }
             add(table, to: &evidence)
         }
     }

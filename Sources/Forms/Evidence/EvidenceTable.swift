@@ -11,7 +11,7 @@ struct EvidenceTable {
     private let year: Int?
 
     /// Nil when no row near the sheet's head has the headings of an evidence sheet.
-    init?(_ worksheet: Worksheet) {
+    init?(_ worksheet: Worksheet, year formYear: Int? = nil) {
         let lines = SheetLines(worksheet)
         for line in lines.lines.prefix(12) where line.cells.count >= 2 {
             let title = lines.lines.first { $0.row < line.row }?.cells.first?.wording ?? Wording("")
@@ -21,7 +21,7 @@ struct EvidenceTable {
             self.lines = lines
             headingRow = line.row
             let heads = lines.lines.filter { $0.row < line.row }.flatMap(\.cells).map(\.text) + [worksheet.name]
-            year = heads.lazy.compactMap(Self.year).first ?? Self.commonYear(lines, columns)
+            year = heads.lazy.compactMap(Self.year).first ?? Self.commonYear(lines, columns) ?? formYear
             return
         }
         return nil

@@ -34,7 +34,7 @@ public struct FormReader: Sendable {
             if findings.isEmpty { others.append(worksheet) }
         }
         guard !submissions.isEmpty else { return [] }
-        let evidence = EvidenceReader.evidence(in: others)
+        let evidence = EvidenceReader.evidence(in: others, year: submissions.lazy.compactMap(\.date).first?.year)
         for offset in submissions.indices { submissions[offset].evidence = evidence }
         return submissions
     }
