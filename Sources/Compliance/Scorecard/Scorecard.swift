@@ -71,7 +71,8 @@ public struct Scorecard: Sendable {
         source.quote = row.score ?? ""
         switch ScoreText(row.score) {
         case .blank:
-            return Assessment(verdict: row.standard.isBonus ? .notApplicable : .notFilled)
+            return row.standard.isBonus
+                ? Assessment(verdict: .notApplicable) : Assessment(verdict: .notFilled, gap: "未打分", remedy: "补打分数。")
         case .words:
             let note = "得分“\(row.score ?? "")”不是数字"
             return Assessment(verdict: .needsReview, gap: note, remedy: "核对后填写数字得分。", notes: [note])

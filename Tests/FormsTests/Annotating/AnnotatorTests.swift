@@ -18,7 +18,9 @@ import Testing
         Assessment(verdict: .notFilled, gap: "未填写落实情况"),
     ]
 
-    private func workbook(ticks: [String] = [], gaps: [String] = [], template: Template = FormReaderTests.template) throws -> [UInt8] {
+    private func workbook(ticks: [String] = [], gaps: [String] = [], template: Template = FormReaderTests.template) throws
+        -> [UInt8]
+    {
         var sheet = WorksheetContent(name: "Sheet1", columns: [8, 10, 40, 30, 10, 24].map { ColumnContent(width: $0) })
         sheet.append([.text("某学院党总支工作台账")])
         sheet.append([.text("党总支名称：机械党总支   填表日期：2026年11月5日")])
@@ -30,7 +32,7 @@ import Testing
             sheet.append(cells)
         }
         var writer = WorkbookWriter()
-        try writer.add(sheet)
+        writer.add(sheet)
         return try writer.finish()
     }
 
