@@ -73,8 +73,9 @@ public struct WorksheetContent: Hashable, Sendable {
         return rows.count
     }
 
-    /// Merges a range; its other cells keep their borders and lose what they would show.
+    /// Merges a range; its other cells keep their borders and lose what they would show. A single cell stays as it is.
     public mutating func merge(_ range: CellRange) {
+        guard range.first != range.last else { return }
         merges.append(range)
         let style = self[range.first]?.style
         for row in range.rows {

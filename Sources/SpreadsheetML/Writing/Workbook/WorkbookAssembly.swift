@@ -13,7 +13,8 @@ final class WorkbookAssembly {
     private(set) var failure: SpreadsheetError?
 
     init(
-        sheets: [QueuedSheet], properties: DocumentProperties, definedNames: [DefinedName], activeSheet: Int, plainStyle: CellStyle
+        sheets: [QueuedSheet], properties: DocumentProperties, definedNames: [DefinedName], activeSheet: Int,
+        plainStyle: CellStyle
     ) {
         self.sheets = sheets
         self.properties = properties
