@@ -20,14 +20,8 @@ extension CellStyle.Font {
 extension CellStyle.Color {
     package func markup(_ element: String, prefix: [UInt8] = []) -> [UInt8] {
         var output: [UInt8] = []
-        output.element(element, prefix, [("rgb", argb)])
+        output.element(element, prefix, [("rgb", opaque)])
         return output
-    }
-
-    /// The colour in eight digits, opaque.
-    package var argb: String {
-        let digits = String(rgb & 0xFF_FFFF, radix: 16, uppercase: true)
-        return "FF" + String(repeating: "0", count: 6 - digits.utf8.count) + digits
     }
 
     /// A solid fill in this colour.

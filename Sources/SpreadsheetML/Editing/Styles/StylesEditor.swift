@@ -18,6 +18,7 @@ struct StylesEditor {
     private var fills: StyleList
     private var borders: StyleList
     private var formatList: StyleList
+    private var differentials: StyleList
     private var formats: [CellFormat]
     private var indices: [CellFormat: Int] = [:]
     private var adjusted: [AdjustedIndex: Int] = [:]
@@ -44,6 +45,7 @@ struct StylesEditor {
         fills = try StyleList("fills", item: "fill", of: named, in: scanner)
         borders = try StyleList("borders", item: "border", of: named, in: scanner)
         formatList = try StyleList("cellXfs", item: "xf", of: named, in: scanner)
+        differentials = try StyleList("dxfs", item: "dxf", of: named, in: scanner)
         formats = []
         for item in formatList.items {
             var inner = XMLByteScanner(item, part: part)
@@ -103,14 +105,36 @@ struct StylesEditor {
         if style.border != CellStyle.Border() { setBorder(style.border, of: &format) }
         if let code = style.numberFormat { setNumberFormat(code, of: &format) }
         format.align(horizontal: style.horizontal, vertical: style.vertical, wrapsText: style.wrapsText ? true : nil)
+        if style.rotation > 0 {
+            format.alignment = (format.alignment ?? [:]).merging(["textRotation": "\(style.rotation)"]) { $1 }
+        }
+        if style.indent > 0 {
+            format.alignment = (format.alignment ?? [:]).merging(["indent": "\(min(style.indent, 250))"]) { $1 }
+        }
+        if format.alignment != nil { format.others["applyAlignment"] = "1" }
         if !style.locked { format.lock(false) }
         return index(of: format)
+    }
+
+    /// The index of the same style for text that begins like a formula.
+    mutating func index(quoting index: Int) -> Int {
+        var format = format(at: index)
+        format.others["quotePrefix"] = "1"
+        return self.index(of: format)
+    }
+
+    /// The index among the differential styles, which conditional formats use.
+    mutating func index(of style: DifferentialStyle) -> Int {
+        var xml = XMLWriter()
+        style.append(to: &xml)
+        return differentials.index(of: xml.bytes)
     }
 
     /// The part with its additions; the same bytes when there are none.
     func finish() -> [UInt8] {
         let lists = [
             ("numFmts", numberFormats), ("fonts", fonts), ("fills", fills), ("borders", borders), ("cellXfs", formatList),
+            ("dxfs", differentials),
         ]
         var splices: [Splice] = []
         for (name, list) in lists where list.isChanged {
