@@ -44,7 +44,7 @@ let package = Package(
         .executableTarget(
             name: "taizhang",
             dependencies: [
-                "Summary", "Forms", "Compliance", "SpreadsheetML", "OpenPackaging",
+                "Summary", "Forms", "Compliance", "SpreadsheetML", "WordprocessingML", "OpenPackaging",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -58,6 +58,6 @@ let package = Package(
         suite("Compliance", ["Compliance"]),
         suite("Forms", ["Forms", "WordprocessingML"]),
         suite("Summary", ["Summary"]),
-        suite("EndToEnd", ["Forms", "SpreadsheetML"]),
+        suite("EndToEnd", ["taizhang", "Summary", "Forms", "SpreadsheetML", "OpenPackaging"]),
     ]
 )

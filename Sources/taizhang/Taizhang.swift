@@ -18,7 +18,10 @@ import ArgumentParser
             退出状态：0 全部完成，1 有文件退回，64 用法有误。
             """,
         version: "0.1.0",
-        subcommands: [CheckCommand.self, CellsCommand.self, ReceiptCommand.self])
+        subcommands: [
+            RunCommand.self, CheckCommand.self, AnnotateCommand.self, MergeCommand.self, CompareCommand.self,
+            CalibrateCommand.self, CellsCommand.self, ReceiptCommand.self,
+        ])
 
     static func main() async {
         do {

@@ -74,9 +74,10 @@ struct InputCollector {
                 if isNamed { files.append(refused(path, .notWorkbook)) }
                 return
             }
-            files.append(InputFile(name: path, outputPath: outputPath, source: .file(path: path), kind: .report))
+            files.append(
+                InputFile(name: path, outputPath: outputPath, source: .file(path: path), kind: .report, isNamed: isNamed))
         } else if isNamed || Self.workbookExtensions.contains(ending) || Self.foreignExtensions.contains(ending) {
-            files.append(InputFile(name: path, outputPath: outputPath, source: .file(path: path)))
+            files.append(InputFile(name: path, outputPath: outputPath, source: .file(path: path), isNamed: isNamed))
         }
     }
 }

@@ -20,10 +20,15 @@ struct InputFile: Sendable {
     var outputPath: String
     var source: Source
     var kind = Kind.workbook
+    /// The user named this very file; others were found in a folder or an archive.
+    var isNamed = false
 
     /// The file on disk; nil for an entry of an archive.
     var path: String? {
         if case .file(let path) = source { return path }
         return nil
     }
+
+    /// A Word form, by its ending.
+    var isWordDocument: Bool { FilePath.fileExtension(outputPath) == "docx" }
 }

@@ -26,7 +26,6 @@ struct Problem: Error, Hashable, Sendable {
     static let damagedEntry = Problem("corruptEntry", "压缩包里的这个文件已损坏", "请重新压缩后报送")
     static let notWorkbook = Problem("notWorkbook", "不是工作簿", "请报送 .xlsx 文件")
     static let noForm = Problem("noForm", "没有认出的表", "请核对是否用了下发的表格；其他表格可用 --template 指定模板")
-    static let wordDocument = Problem("wordDocument", "这是 Word 文档，本版还不能读取", "请把表格粘贴到下发的 .xlsx 模板后重新报送")
 
     static func tooLarge(_ limit: Int) -> Problem {
         .init("limitExceeded", "文件过大（超过 \(limit >> 20) MB）", "请删去无关的图片和工作表后重新报送")
