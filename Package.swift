@@ -9,8 +9,8 @@ func library(
     .target(name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources, swiftSettings: strict)
 }
 
-func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func suite(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], resources: resources, swiftSettings: strict)
 }
 
 let templates = [
@@ -54,7 +54,7 @@ let package = Package(
         suite("OpenPackaging", ["OpenPackaging"]),
         suite("SpreadsheetML", ["SpreadsheetML"]),
         suite("WordprocessingML", ["WordprocessingML"]),
-        suite("ChineseQuantities", ["ChineseQuantities"]),
+        suite("ChineseQuantities", ["ChineseQuantities"], resources: [.copy("Specs")]),
         suite("Compliance", ["Compliance"]),
         suite("Forms", ["Forms", "WordprocessingML"]),
         suite("Summary", ["Summary"]),

@@ -13,6 +13,14 @@ extension Unit {
         }
     }
 
+    /// Whether it measures a stretch of time.
+    public var isDuration: Bool {
+        switch family {
+        case "天", "月", "学期", "时": true
+        default: false
+        }
+    }
+
     /// Whether it counts occurrences: 次, 场, 期.
     public var countsOccurrences: Bool { family == "次" }
 }

@@ -217,6 +217,7 @@ extension NumeralReader {
         applyTrailing(&state)
         state.pending = state.section + fraction / scale
         state.section = 0
+        state.trailingScale = 0
         state.isDecimal = true
         state.lastMultiplier = 1
         return end

@@ -39,8 +39,18 @@ public enum Numerals {
         guard let match = reader.match(at: start) else { return nil }
         let range = match.numeral.range
         if match.reading != nil, range.count == 1, !NumeralScalar.isArabicDigit(reader.scalars[start]) {
-            guard words.mayFollowDigit(reader.scalar(reader.skipSpaces(range.upperBound))) else { return nil }
+            guard isFollowed(reader, words, at: range.upperBound) else { return nil }
         }
         return match.numeral
+    }
+
+    /// A unit, punctuation or the end behind a single digit; or the next clause of 这是五那是四.
+    private static func isFollowed(_ reader: NumeralReader, _ words: WordTable, at offset: Int) -> Bool {
+        let next = reader.skipSpaces(offset)
+        if words.mayFollowDigit(reader.scalar(next)) { return true }
+        switch reader.scalar(next) {
+        case "这", "那", "而", "也", "还", "却", "更", "但", "都": return reader.scalar(next + 1) == "是"
+        default: return false
+        }
     }
 }

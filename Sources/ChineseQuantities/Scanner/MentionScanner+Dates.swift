@@ -52,6 +52,7 @@ extension MentionScanner {
             emitSpan(range.lowerBound..<end + 1, Span(year: date.year, extent: .months(1...12)))
             return true
         }
+        if takeFront(start: range.lowerBound, at: end, year: date.year) { return true }
         if takeQuarters(from: range.lowerBound, at: scalar(end) == "第" ? end + 1 : end, year: date.year) { return true }
         if let list = numberList(at: end), list.suffix == .month {
             emitMonths(list, from: range.lowerBound, year: date.year)
@@ -69,7 +70,9 @@ extension MentionScanner {
             default: break
             }
         }
-        guard let (value, count, end) = smallNumber(at: start) else { return nil }
+        if let compact = compactDate(at: start) { return compact }
+        if scalar(start) == "元", scalar(start + 1) == "月" { return readMonthTail(CalendarDate(month: 1), at: start + 2) }
+        guard scalar(start) != "两", let (value, count, end) = smallNumber(at: start) else { return nil }
         if count == 4, value >= 1900, value < 2100 {
             let unit = skipSpaces(end)
             if scalar(unit) == "年" { return readYearTail(.stated(value), at: unit + 1) }
@@ -79,7 +82,6 @@ extension MentionScanner {
         {
             return date
         }
-        if let compact = compactDate(at: start) { return compact }
         let unit = skipSpaces(end)
         guard (1...12).contains(value), scalar(unit) == "月", scalar(unit - 1) != "个" else { return nil }
         return readMonthTail(CalendarDate(month: value), at: unit + 1)
@@ -192,9 +194,14 @@ extension MentionScanner {
 
     /// 20260312
     func compactDate(at start: Int) -> (CalendarDate, end: Int)? {
-        guard let (value, count, end) = digits(at: start), count == 8, !isDigit(start - 1), unit(at: end) == nil else {
+        guard isDigit(start), !isDigit(start - 1), let (value, count, end) = digits(at: start), unit(at: end) == nil else {
             return nil
         }
+        if count == 6, (2010...2040).contains(value / 100), (1...12).contains(value % 100), scalar(end) != "%", scalar(end) != "."
+        {
+            return (CalendarDate(year: .stated(value / 100), month: value % 100), end)
+        }
+        guard count == 8 else { return nil }
         let (year, month, day) = (value / 10000, value / 100 % 100, value % 100)
         guard year >= 1900, year < 2100, (1...12).contains(month), (1...31).contains(day) else { return nil }
         return (CalendarDate(year: .stated(year), month: month, day: day), end)

@@ -4,7 +4,7 @@ extension MentionScanner {
     mutating func takeMarker() -> Bool {
         let first = scalars[next]
         if (first >= 0x2460 && first <= 0x249B) || (first >= 0x3220 && first <= 0x3229) {
-            emit(next..<next + 1, .marker(nil))
+            emit(next..<next + 1, .marker(Self.circledValue(first)))
             return true
         }
         if first == "(" { return opensItem(at: next) && takeBracketedMarker() }
@@ -18,13 +18,18 @@ extension MentionScanner {
             guard isMarker(reading, at: next) else { return false }
         case ".":
             guard !isDigit(reading.end + 1) || dottedItem(after: reading.end) else { return false }
-        case ")":
+        case ")" where scalar(next - 1) != "(":
             break
         default: return false
         }
         lastMarker = Int(reading.value)
         emit(next..<reading.end + 1, .marker(lastMarker))
         return true
+    }
+
+    /// The number in ①, ⑴, ⒈ and ㈠.
+    private static func circledValue(_ scalar: UInt32) -> Int {
+        scalar >= 0x3220 ? Int(scalar - 0x3220) + 1 : Int((scalar - 0x2460) % 20) + 1
     }
 
     /// Whether an item can begin here: at the start, after punctuation or a line end, spaces aside.
@@ -86,6 +91,10 @@ extension MentionScanner {
 
     /// 第三支部, 第二次, but 第三季度 is a span.
     mutating func takeOrdinal() -> Bool {
+        if scalars[next] == "第", scalar(next + 1) == "(", let (value, end) = numeralForMarker(at: next + 2), scalar(end) == ")" {
+            emit(next..<end + 1, .ordinal(Int(value)))
+            return true
+        }
         guard scalars[next] == "第", let reading = numerals.read(at: skipSpaces(next + 1)) else { return false }
         if takeQuarters(from: next, at: skipSpaces(next + 1)) { return true }
         if scalar(reading.end) == "学", scalar(reading.end + 1) == "期", let semester = reading.integer,
@@ -140,9 +149,11 @@ extension MentionScanner {
         let before = scalar(start - 1)
         let countsSomething = unit(at: end) != nil
         if NumeralScalar.isLetter(before) { return countsSomething || scalar(end) == "%" ? nil : end }
-        if before == " ", NumeralScalar.isLetter(scalar(start - 2)), scalar(start - 3) == "/" { return end }
+        if before == " ", NumeralScalar.isLetter(scalar(start - 2)), scalar(start - 3) == "/" {
+            return scalar(end) == "-" ? digits(at: end + 1)?.end ?? end : end
+        }
         if let end = longCodeEnd(start: start, count: count, end: end, countsSomething: countsSomething) { return end }
-        if NumeralScalar.isLetter(scalar(end)), !countsSomething, numerals.letterMultiplier(at: end) == nil {
+        if NumeralScalar.isLetter(scalar(end)), !countsSomething, !isThousand(at: end) {
             return isExponent(at: end) ? nil : letters(from: end)
         }
         if count == 3 || count == 4, Self.isBuilding(before), !countsSomething { return end }
@@ -150,13 +161,28 @@ extension MentionScanner {
     }
 
     private func longCodeEnd(start: Int, count: Int, end: Int, countsSomething: Bool) -> Int? {
+        // 0551-6412 3456
+        if scalars[start] == "0", count == 3 || count == 4, scalar(end) == "-", let (_, more, last) = digits(at: end + 1),
+            more > 3
+        {
+            guard more == 4, scalar(last) == " ", let (_, rest, tail) = digits(at: last + 1), rest == 4 else { return last }
+            return tail
+        }
         if scalar(end) == "-", let (_, more, last) = digits(at: end + 1), count + more >= 10, count != 4 || more != 4 {
+            return last
+        }
+        if count == 4, scalar(end) == "-", scalar(end + 1) == "0", let (_, more, last) = digits(at: end + 1), more > 2 {
             return last
         }
         guard count >= 7, !countsSomething, scalar(end) != "%", scalar(end) != ".", scalar(end) != "万",
             compactDate(at: start) == nil
         else { return nil }
         return end
+    }
+
+    /// 12k元 is an amount, 4K大屏 a name.
+    private func isThousand(at offset: Int) -> Bool {
+        numerals.letterMultiplier(at: offset) != nil && (scalar(offset) == "k" || unit(at: offset + 1) != nil)
     }
 
     private func isExponent(at offset: Int) -> Bool {

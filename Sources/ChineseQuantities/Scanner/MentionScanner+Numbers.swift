@@ -30,7 +30,14 @@ extension MentionScanner {
             return
         }
         let range = lower..<reading.end
+        if headsClause(reading, at: start) {
+            emit(range, .frequency(Frequency(interval: Interval(.halfYear))))
+            return
+        }
         switch reading.kind {
+        case .number where !marks.isDisjoint(with: [.expected, .present]):
+            guard let unit = Unit(named: "人") else { return }
+            emit(range, .quantity(Quantity(amount: reading.amount, unit: unit, marks: marks)))
         case .number: emitBare(range, reading, start: start)
         case .percent: emit(range, .percent(reading.amount))
         case .ratio(let ratio): emit(range, .ratio(bounded(ratio, reading)))
@@ -85,7 +92,8 @@ extension MentionScanner {
     func marks(_ prefix: NumberPrefix, at start: Int) -> Quantity.Marks {
         guard !prefix.marks.isEmpty, start >= prefix.marksEnd else { return [] }
         let distance = start - prefix.marksEnd
-        return distance <= 6 ? distance <= 4 ? prefix.marks : prefix.marks.intersection([.each, .total]) : []
+        if distance <= 4 { return prefix.marks }
+        return distance <= 8 ? prefix.marks.intersection([.each, .total, .average]) : []
     }
 
     /// 14:30, 下午3点, 15时.
@@ -130,10 +138,14 @@ extension MentionScanner {
         case "级", "班", "楼": break
         case "届" where count == 4: break
         case "年" where scalar(end + 1) == "级": break
-        case "号" where mentions.last?.range.upperBound != start: break
+        case "号" where mentions.last?.range.upperBound != start || !isDayMark(end): break
         case "室" where count >= 3: break
         case "支" where scalar(end + 1) == "部", "党" where scalar(end + 1) == "支", "总" where scalar(end + 1) == "支":
-            guard !countsBranches(before: start) else { return false }
+            guard !countsBranches(before: start) else {
+                guard let unit = Unit(named: "个") else { return false }
+                emit(start..<end, .quantity(Quantity(amount: Amount(Double(value)), unit: unit)))
+                return true
+            }
         default: return false
         }
         emit(start..<end, .ordinal(value))

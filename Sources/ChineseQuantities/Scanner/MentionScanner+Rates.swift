@@ -158,6 +158,18 @@ extension MentionScanner {
         return scalar(end) == "季" || scalar(end) == "月"
     }
 
+    /// 半年向党委报告一次: the half-year at the head of a clause is an interval; the count comes later.
+    func headsClause(_ reading: NumberReading, at start: Int) -> Bool {
+        guard reading.amount.value == 0.5, reading.unit?.calendarUnit == .year, reading.amount.bound == nil else { return false }
+        guard start == 0 || Punctuation.endsClause(scalar(start - 1)) || Punctuation.opensItem(scalar(start - 1)) else {
+            return false
+        }
+        switch scalar(reading.end) {
+        case 0, "来", "内", "以", "多", "后", "前", "期", "的", "时", ",", "。", "、", ";", ")": return false
+        default: return true
+        }
+    }
+
     /// 半年1次, 两个月一次, 两年1次: a duration with a count directly behind it.
     func rate(of reading: NumberReading) -> (Frequency, end: Int)? {
         guard case .quantity(let unit, nil) = reading.kind, let calendar = unit.calendarUnit, calendar != .day,

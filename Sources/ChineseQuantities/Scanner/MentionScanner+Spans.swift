@@ -138,21 +138,39 @@ extension MentionScanner {
     mutating func takeLead() -> Bool {
         let start = next
         switch scalars[start] {
-        case "前", "头": return takeFront(start: start, at: start + 1)
+        case "前", "头": return takeFront(start: start, at: start)
         case "近": return takeRecent(start: start, at: start + 1)
-        case "最" where scalar(start + 1) == "近": return takeRecent(start: start, at: start + 2)
+        case "最" where scalar(start + 1) == "近":
+            if !takeRecent(start: start, at: start + 2) { next = start + 2 }
+            return true
+        case "上" where isBareMultiplier(start + 1):
+            prefix.precision = .somewhatMore
+            prefix.range = start..<start + 1
+            next = start + 1
+            return true
         case "过" where scalar(start + 1) == "去": return takeRecent(start: start, at: start + 2)
         default: return false
         }
     }
 
-    private mutating func takeFront(start: Int, at first: Int) -> Bool {
-        guard let (count, _, end) = smallNumber(at: first), count > 0 else { return false }
+    /// 百, 千 or 万 with a unit and no digit: 上百人次.
+    private func isBareMultiplier(_ offset: Int) -> Bool {
+        switch NumeralScalar(scalar(offset)) {
+        case .multiplier(let factor)?: factor > 10 && unit(at: offset + 1) != nil
+        case .group?: unit(at: offset + 1) != nil
+        default: false
+        }
+    }
+
+    mutating func takeFront(start: Int, at front: Int, year: YearReference = .implied) -> Bool {
+        guard scalar(front) == "前" || scalar(front) == "头", let (count, _, end) = smallNumber(at: front + 1), count > 0 else {
+            return false
+        }
         let mark = scalar(end) == "个" ? end + 1 : end
         if scalar(mark) == "季", scalar(mark + 1) == "度", count <= 4 {
-            emitSpan(start..<mark + 2, Self.quarters(1...count, .implied))
+            emitSpan(start..<mark + 2, Self.quarters(1...count, year))
         } else if scalar(mark) == "月", count <= 12 {
-            emitSpan(start..<mark + 1, Span(extent: .months(1...count)))
+            emitSpan(start..<mark + 1, Span(year: year, extent: .months(1...count)))
         } else if scalar(end) == "名" || scalar(end) == "位" {
             emit(start..<end, .ordinal(count))
         } else {

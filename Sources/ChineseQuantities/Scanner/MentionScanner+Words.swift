@@ -26,6 +26,8 @@ extension MentionScanner {
             return takeFestival(festival, start..<end)
         case .until:
             return takeUntil(start..<end)
+        case .half(let bound):
+            emit(start..<end, .fraction(Ratio(1, 2, bound: bound)))
         }
         return true
     }

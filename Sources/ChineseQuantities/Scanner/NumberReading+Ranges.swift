@@ -77,9 +77,7 @@ extension MentionScanner {
         case ("以", "下"), ("之", "下"), ("以", "内"), ("之", "内"): return (.bound(.atMost), offset + 2)
         case ("左", "右"), ("上", "下"): return (.about, offset + 2)
         case ("内", let next):
-            guard let unit = reading.unit, unit.calendarUnit != nil || unit.family == "时", next != "容", next != "部" else {
-                return nil
-            }
+            guard let unit = reading.unit, unit.isDuration, next != "容", next != "部" else { return nil }
             return (.bound(.atMost), offset + 1)
         default: return nil
         }

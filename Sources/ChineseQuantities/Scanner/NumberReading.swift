@@ -56,6 +56,11 @@ extension MentionScanner {
         extendRange(&reading)
         readApproximation(&reading)
         readUnit(&reading)
+        if reading.unit == nil, scalar(reading.end) == "月", scalars[reading.end - 1] == "两", let month = Unit(named: "月") {
+            reading.kind = .quantity(month, per: nil)
+            reading.end += 1
+            reading.isBareDigit = false
+        }
         if reading.unit != nil { extendRange(&reading) }
         return reading
     }
@@ -131,7 +136,7 @@ extension MentionScanner {
     private func readPer(_ reading: inout NumberReading) {
         guard case .quantity(let unit, nil) = reading.kind else { return }
         for _ in 0..<2 {
-            guard scalar(reading.end) == "/" else { return }
+            guard scalar(reading.end) == "/" || scalar(reading.end) == "·" else { return }
             let first = scalar(reading.end + 1) == "每" ? reading.end + 2 : reading.end + 1
             if let (interval, end) = readCalendarUnit(at: first) {
                 reading.interval = interval

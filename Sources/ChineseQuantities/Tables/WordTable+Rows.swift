@@ -37,6 +37,9 @@ extension WordTable {
         (.mark(.present), "实到 实际到会 到会 实参加 实际参加 实参会 参会 实缴 实收 实交 出席 实际出席 实到会 实到人数 实缴人数 参会人数"),
         (.mark(.only), "仅 只 只有 仅有 才 仅仅 仅为 只是 才有 只能 仅能"),
         (.mark(.missing), "缺 差 缺少 缺席 尚缺 还缺 还差 尚差 请假 欠 少开 少上 少开了 还剩 剩余 漏 漏开 漏缴 缺勤 缺额 相差 差额 短缺"),
+        (.half(nil), "半数 一半"),
+        (.half(.atLeast), "半数以上 半数及以上 一半以上"),
+        (.half(.moreThan), "过半数 超半数 超过半数 过半 超过一半"),
         (.perPerson, "每人 每名党员 每位党员 每个党员 每名委员 每位委员 每个委员 人人 每名同志 每个人 每名支委 每位支委 每名学生 每名教师 每位教师"),
     ]
 
@@ -46,7 +49,7 @@ extension WordTable {
 
     private static let periodRows: [(Entry, String)] = [
         (months(1...12), "全年 全年度 整年 年内 一年来 年度内 一年以来"),
-        (months(1...12, .relative(0)), "本年度 今年全年 当年度 今年度 本年 这一年"),
+        (months(1...12, .relative(0)), "本年度 今年全年 当年度 今年度 这一年"),
         (months(1...12, .relative(-1)), "上年度 上一年度 去年全年 上一年 去年度"),
         (months(1...12, .relative(1)), "下年度 下一年度 明年度"),
         (months(1...6), "上半年 上半年度"),
@@ -65,7 +68,7 @@ extension WordTable {
             .span(Span(year: .relative(0), extent: .dates(CalendarDate(year: .relative(0), month: 1), nil))),
             "今年以来 年初以来 本年以来 本年度以来 年初至今 今年至今 年初到现在"
         ),
-        (.year(0), "今年 当年 本年内"),
+        (.year(0), "今年 当年 本年 本年内"),
         (.year(-1), "去年 上年 头年"),
         (.year(-2), "前年"),
         (.year(1), "明年 来年"),
@@ -93,7 +96,7 @@ extension WordTable {
         (.interval(Interval(.year)), "每年 每年度 每一年 每个年度 逐年 按年 按年度 每一年度 年年 各年度 历年"),
         (.interval(Interval(.schoolYear)), "每学年 每个学年 按学年 每学年度 每一学年"),
         (.interval(Interval(.term)), "每届 每届任期 每个任期 每任期"),
-        (.average(Interval(.year)), "年均"),
+        (.average(Interval(.year)), "年均 年人均 人均每年 平均每年 每年平均"),
         (.average(Interval(.month)), "月均 平均每月 每月平均"),
         (.average(Interval(.week)), "周均 平均每周 每周平均"),
         (.average(Interval(.quarter)), "季均 平均每季度 每季度平均"),

@@ -24,6 +24,8 @@ struct WordTable: Sendable {
         case until
         /// 目前, 现在, 今: the reader's day.
         case now
+        /// 半数, 过半数
+        case half(Bound?)
     }
 
     let entries: [Entry]
@@ -48,7 +50,7 @@ struct WordTable: Sendable {
         }
         self.entries = entries
         trie = WordTrie(words)
-        var starters = ScalarSet("0123456789一二三四五六七八九十百千万两俩零〇廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟仨弐半第-负.对数几前后近每周星〔[【(（①\n≥≤><")
+        var starters = ScalarSet("0123456789一二三四五六七八九十百千万两俩零〇廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟仨弐半第-负.对数几前后近每周星元〔[【(（①\n≥≤><")
         for (word, _) in words {
             if let first = ScalarText(word).folded.first { starters.insert(first) }
         }
