@@ -36,7 +36,11 @@ let package = Package(
         library("SpreadsheetML", ["OpenPackaging"]),
         library("WordprocessingML", ["OpenPackaging"]),
         library("ChineseQuantities", []),
-        library("Compliance", ["ChineseQuantities"]),
+        library(
+            "Compliance", ["ChineseQuantities"],
+            resources: [
+                .embedInCode("Lexicon/concepts.txt"), .embedInCode("Lexicon/words.txt"), .embedInCode("Wording/wording.txt"),
+            ]),
         library("Templates", path: "Templates", [], resources: templates.map { .embedInCode("\($0).yaml") }),
         library(
             "Forms", ["Compliance", "SpreadsheetML", "WordprocessingML", "Templates", .product(name: "Yams", package: "Yams")]),

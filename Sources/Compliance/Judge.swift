@@ -1,19 +1,35 @@
+import ChineseQuantities
+
 /// Holds one statement against one standard (DESIGN §4).
 public struct Judge: Sendable {
     public let lexicon: Lexicon
+    public let wording: WordingTable
 
-    public init(lexicon: Lexicon = .standard) {
+    public init(lexicon: Lexicon = .standard, wording: WordingTable = .standard) {
         self.lexicon = lexicon
+        self.wording = wording
+    }
+
+    /// Precomputes what assessing many statements against one standard needs.
+    public func prepare(_ standard: Standard) -> PreparedStandard {
+        PreparedStandard(standard, lexicon: lexicon)
     }
 
     /// Decides one row.
     ///
     /// - Parameters:
     ///   - statement: what the unit wrote.
-    ///   - standard: the template's standard; its wording decides, not the submission's.
+    ///   - standard: the template's standard; its wording decides, not the submission's. Prepare it once when many
+    ///     statements are held against it.
     ///   - context: the unit, the form's date and the evidence sheets.
     /// - Returns: the verdict with every requirement's outcome and the words it rests on.
     public func assess(_ statement: Statement, against standard: Standard, in context: UnitContext) -> Assessment {
-        Assessment(verdict: .needsReview)
+        assess(statement, against: prepare(standard), in: context)
+    }
+
+    /// Decides one row against a prepared standard.
+    public func assess(_ statement: Statement, against standard: PreparedStandard, in context: UnitContext) -> Assessment {
+        var row = RowJudge(statement: statement, standard: standard, context: context, writer: GapWriter(table: wording))
+        return row.assess()
     }
 }

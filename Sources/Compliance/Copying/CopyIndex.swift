@@ -1,0 +1,74 @@
+import ChineseQuantities
+
+/// Finds which words of a statement are the standard's own.
+///
+/// Runs of at least six scalars that stand in the standard count as copied; punctuation and spaces are passed over.
+struct CopyIndex: Sendable {
+    private let grams: Set<UInt64>
+    private static let length = 6
+
+    init(_ text: String) {
+        let content = ScalarText(text).folded.filter(CopyIndex.isContent)
+        var grams: Set<UInt64> = []
+        if content.count >= Self.length {
+            for offset in 0...(content.count - Self.length) { grams.insert(Self.hash(content, offset)) }
+        }
+        self.grams = grams
+    }
+
+    /// How much of a text is copied.
+    struct Coverage: Sendable {
+        /// For each scalar of the text whether it belongs to a copied run.
+        var copied: [Bool]
+        var contentCount = 0
+        var copiedCount = 0
+        var longestRun = 0
+        /// Content that is neither copied nor boilerplate has to be counted by the reader.
+        var share: Double { contentCount == 0 ? 0 : Double(copiedCount) / Double(contentCount) }
+    }
+
+    func coverage(of text: ScalarText) -> Coverage {
+        var result = Coverage(copied: Array(repeating: false, count: text.count))
+        var content: [UInt32] = []
+        var positions: [Int] = []
+        content.reserveCapacity(text.count)
+        positions.reserveCapacity(text.count)
+        for (offset, scalar) in text.folded.enumerated() where Self.isContent(scalar) {
+            content.append(scalar)
+            positions.append(offset)
+        }
+        result.contentCount = content.count
+        guard content.count >= Self.length else { return result }
+        var end = 0
+        var start = 0
+        for offset in 0...(content.count - Self.length) where grams.contains(Self.hash(content, offset)) {
+            if offset >= end {
+                start = offset
+                end = offset
+            }
+            for covered in end..<(offset + Self.length) { result.copied[positions[covered]] = true }
+            result.copiedCount += offset + Self.length - end
+            end = offset + Self.length
+            result.longestRun = max(result.longestRun, end - start)
+        }
+        return result
+    }
+
+    /// Letters, digits and ideographs; not punctuation, not spaces.
+    static func isContent(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25: true
+        case 0x3400...0x9FFF, 0x3007, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
+    private static func hash(_ content: [UInt32], _ offset: Int) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for scalar in content[offset..<(offset + length)] {
+            hash ^= UInt64(scalar)
+            hash = hash &* 0x100_0000_01b3
+        }
+        return hash
+    }
+}

@@ -1,0 +1,76 @@
+import ChineseQuantities
+
+/// Whether a requirement concerns the unit at all.
+extension Decider {
+    func holds(_ condition: PreparedCondition, _ requirement: Requirement) -> Bool {
+        switch condition {
+        case .unit(let kinds): return kind.map { kinds.contains($0) } ?? false
+        case .members(let least, let most): return lies(memberCount, least, most)
+        case .fullMembers(let least, let most): return lies(fullMemberCount, least, most)
+        case .has(let slots, let name):
+            if reading.absent & slots != 0 || isZero(slots) { return false }
+            if reading.present & slots != 0 { return true }
+            if context.unit.contains(name) { return true }
+            return EvidenceRules.shows(Subject(name), in: context) ?? false
+        case .unlessNone(let slots): return reading.absent & slots == 0 && !isZero(slots) && !isExempt(slots)
+        case .committee(let exists): return hasCommittee == exists
+        case .all(let parts): return parts.allSatisfy { holds($0, requirement) }
+        case .any(let parts): return parts.contains { holds($0, requirement) }
+        }
+    }
+
+    private var kind: UnitKind? {
+        if let kind = context.kind { return kind }
+        if context.unit.contains("直属") { return .directBranch }
+        if context.unit.hasSuffix("总支") || context.unit.contains("党总支") { return .generalBranch }
+        return context.unit.contains("支部") ? .branch : nil
+    }
+
+    private func lies(_ count: Double?, _ least: Int?, _ most: Int?) -> Bool {
+        guard let count else { return false }
+        return count >= Double(least ?? 0) && count <= Double(most ?? Int.max)
+    }
+
+    /// The number of party members as the statement, else the roster, has it.
+    private var memberCount: Double? {
+        people(.party) ?? EvidenceRules.memberCount(in: context).map(Double.init) ?? people([.full])
+    }
+
+    private var fullMemberCount: Double? {
+        people(.full) ?? EvidenceRules.fullMemberCount(in: context).map(Double.init) ?? people(.party)
+    }
+
+    /// The first number of such people in the statement.
+    private func people(_ actors: Actors) -> Double? {
+        for fact in reading.facts where !reading.clauses[fact.clause].isCopied {
+            guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", !fact.isCarried, fact.concept >= 0
+            else { continue }
+            let concept = prepared.lexicon.concepts[fact.concept]
+            if concept.kind == .person, concept.actors == actors { return amount.value }
+        }
+        return nil
+    }
+
+    private func isZero(_ slots: UInt64) -> Bool {
+        reading.facts.contains { fact in
+            guard fact.slots & slots != 0, !fact.isCarried, case .amount(let amount, let unit, _) = fact.value else {
+                return false
+            }
+            return amount.value == 0 && amount.most == 0 && (unit == nil || unit?.family == "人")
+        }
+    }
+
+    /// 不涉及 said of just these.
+    private func isExempt(_ slots: UInt64) -> Bool {
+        reading.exemptions.contains { $0.slots & slots != 0 && $0.hasReason }
+    }
+
+    private var hasCommittee: Bool {
+        if let officers = context.evidence.officers?.records, officers.count >= 3 { return true }
+        return reading.hits.contains { hit in
+            guard hit.concept >= 0, reading.clauses[hit.clause].classes.isDisjoint(with: .negator) else { return false }
+            let concept = prepared.lexicon.concepts[hit.concept]
+            return ["支委会", "支部委员会", "委员", "总支委员会", "组织委员", "宣传委员"].contains(concept.name)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import ChineseQuantities
+
+/// What every one of several persons has to do: 班子成员每年至少讲1次党课.
+extension Decider {
+    func decideEach(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
+        guard let bound = measure.bounds.first(where: { $0.unit == "次" }) else { return .unstated }
+        // 每学期, 每季度: the rate or the dates decide as for the unit itself; only who is covered is asked beside.
+        if Self.length(period) < 12 { return decideEachPeriod(measure, period, requirement, facts) }
+        let groups = people(requirement)
+        if let group = groups, group.doers < group.size, !isLeftOver(group, requirement) {
+            let missing = group.size - group.doers
+            return Decision(
+                outcome: .violated, found: "\(group.size.plainText)人中\(group.doers.plainText)人完成",
+                missing: "差\(missing.plainText)人",
+                range: quoteRange(group.clause), count: group.doers)
+        }
+        if let failed = someoneFailed(requirement) { return failed }
+        return decideEachTotal(bound, measure, requirement, facts, groups)
+    }
+
+    private func decideEachPeriod(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact])
+        -> Decision
+    {
+        var decision = decideFrequency(measure, period, requirement, facts)
+        if decision.outcome == .satisfied, let rest = uncovered(requirement, facts) {
+            decision.outcome = .unstated
+            decision.reason = .partial
+            decision.notes = [rest]
+        }
+        return decision
+    }
+
+    private func decideEachTotal(
+        _ bound: Bound, _ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact], _ group: Group?
+    ) -> Decision {
+        let least = bound.least ?? 1
+        var reaching: [Fact] = []
+        var unclear: Fact?
+        for fact in facts {
+            guard let times = times(fact, facts) else { continue }
+            if times < least - 1e-9 {
+                return Decision(
+                    outcome: .violated, found: "\(times.plainText)次", missing: "差\((least - times).plainText)次",
+                    range: quoteRange(fact.clause), count: times)
+            }
+            if isForEach(fact, requirement, times, group) { reaching.append(fact) } else { unclear = fact }
+        }
+        if let group, !group.isSizeOnly, reaching.isEmpty, group.doers >= group.size, group.size > 0 {
+            return Decision(
+                outcome: .satisfied, found: "\(group.doers.plainText)人", range: quoteRange(group.clause), count: group.doers)
+        }
+        guard let first = reaching.first else {
+            var decision = unstated(requirement)
+            if let unclear {
+                decision.reason = .partial
+                decision.found = trimmed(unclear.range)
+                decision.range = quoteRange(unclear.clause)
+            }
+            return decision
+        }
+        var decision = Decision(
+            outcome: .satisfied, found: trimmed(reading.clauses[first.clause].range), range: quoteRange(first.clause))
+        if let rest = uncovered(requirement, reaching) {
+            decision.outcome = .unstated
+            decision.reason = .partial
+            decision.notes = [rest]
+        }
+        return decision
+    }
+
+    /// How many times a fact says; dates count one each, 都讲了 counts once.
+    private func times(_ fact: Fact, _ facts: [Fact]) -> Double? {
+        switch fact.value {
+        case .amount(let amount, let unit, _): return unit == nil || unit?.family == "次" ? amount.value : nil
+        case .rate(let quantity, let interval, _):
+            guard interval.unit != .day else { return nil }
+            return quantity.map { $0.unit.family == "次" ? max($0.amount.value, 1) : 1 } ?? 1
+        case .occurrence:
+            let clause = reading.clauses[fact.clause]
+            if facts.contains(where: { $0.clause == fact.clause && isTimes($0) }) { return nil }
+            if !fact.months.isEmpty { return Double(fact.months.count) }
+            return clause.classes.contains(.each) && clause.classes.contains(.doing) && clause.classes.isDisjoint(with: .negator)
+                ? 1 : nil
+        default: return nil
+        }
+    }
+
+    private func isTimes(_ fact: Fact) -> Bool {
+        if case .amount(_, let unit, _) = fact.value { return unit?.family == "次" }
+        if case .rate = fact.value { return true }
+        return false
+    }
+
+    /// Whether a figure holds for each person rather than for all together.
+    private func isForEach(_ fact: Fact, _ requirement: PreparedRequirement, _ times: Double, _ group: Group?) -> Bool {
+        if fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson { return true }
+        if reading.clauses[fact.clause].classes.contains(.each) { return true }
+        if case .rate = fact.value { return true }
+        if isSingle(fact) { return true }
+        // A training is one event for all; a lecture is given by one.
+        guard case .measure(let measure) = requirement.requirement.check else { return false }
+        if !measure.subject.concept.contains("课"), !measure.subject.concept.contains("谈") { return true }
+        return (group?.size ?? groupSize(requirement)).map { times >= $0 } ?? false
+    }
+
+    /// One person's figure: the secretary's, the dean's, or a fact that names no group.
+    private func isSingle(_ fact: Fact) -> Bool {
+        fact.actors.isEmpty == false && fact.actors.isDisjoint(with: [.member, .party, .applicant, .candidate, .worker])
+            || reading.clauses[fact.clause].hasName
+    }
+
+    /// The number of officers as the sheet has it.
+    private func groupSize(_ requirement: PreparedRequirement) -> Double? {
+        guard requirement.actors.contains(.member), let officers = context.evidence.officers?.records else { return nil }
+        return officers.isEmpty ? nil : Double(officers.count)
+    }
+
+    // MARK: Who did and who did not
+
+    /// An admission about one of the persons: 2名委员未讲党课, 书记因病还没讲.
+    private func someoneFailed(_ requirement: PreparedRequirement) -> Decision? {
+        for admission in admissions(on: requirement) where admission.kind != .absent {
+            if admission.kind == .weak, reading.clauses[admission.clause].hasFigure { continue }
+            var decision = Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+            if let persons = admission.persons { decision.count = persons }
+            return decision
+        }
+        return nil
+    }
+
+    private struct Group {
+        var size: Double
+        var doers: Double
+        var clause: Int
+        /// Only one number was found: how many they are, not how many did it.
+        var isSizeOnly = false
+    }
+
+    /// 另有2名未讲: the smaller number is said of those who did not.
+    private func isLeftOver(_ group: Group, _ requirement: PreparedRequirement) -> Bool {
+        admissions(on: requirement).contains { $0.persons == group.doers && $0.clause == group.clause }
+    }
+
+    /// How many of the persons asked for did it: 5名班子成员中4名, 与11名党员谈话（共13名党员）.
+    private func people(_ requirement: PreparedRequirement) -> Group? {
+        var numbers: [(value: Double, clause: Int)] = []
+        var sentence = -1
+        for fact in reading.facts {
+            guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", counts(fact) else { continue }
+            let clause = reading.clauses[fact.clause]
+            let isNear = clause.slots & requirement.own != 0 || clause.sentence == sentence
+            guard isNear,
+                fact.actors.isEmpty || !fact.actors.isDisjoint(with: requirement.actors.union(actorsBeside(requirement)))
+            else { continue }
+            numbers.append((amount.value, fact.clause))
+            if clause.slots & requirement.own != 0 { sentence = clause.sentence }
+        }
+        guard let first = numbers.first else { return nil }
+        if numbers.count == 1, groupSize(requirement) == nil {
+            return Group(size: first.value, doers: first.value, clause: first.clause, isSizeOnly: true)
+        }
+        let size = max(numbers.map(\.value).max() ?? 0, groupSize(requirement) ?? 0)
+        guard let doers = numbers.first(where: { $0.value < size }) else {
+            return Group(size: size, doers: size, clause: numbers[0].clause)
+        }
+        return Group(size: size, doers: doers.value, clause: doers.clause)
+    }
+
+    private func actorsBeside(_ requirement: PreparedRequirement) -> Actors {
+        requirement.actors.contains(.member) ? [.member, .superior] : []
+    }
+}

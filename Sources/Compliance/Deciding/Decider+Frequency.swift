@@ -1,0 +1,235 @@
+import ChineseQuantities
+
+/// How often: rates, totals and dates against a bound per period.
+extension Decider {
+    func decideFrequency(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
+        guard let bound = measure.bounds.first(where: { $0.unit == "次" }) else { return .unstated }
+        let tally = Tally(preferred(facts, requirement), reading, period)
+        let due = duePeriods(period, tally)
+        let missing = missingPeriods(period, requirement, due)
+        var decision = weigh(tally, bound, period, due, requirement)
+        if !missing.isEmpty {
+            decision.outcome = .violated
+            decision.missing = "缺" + missing.map { DuePeriods.name($0, period) }.joined(separator: "、")
+            return decision
+        }
+        for admission in admissions(on: requirement) where admission.months.isEmpty && admission.spans.isEmpty {
+            if reading.clauses[admission.clause].hasFigure, admission.kind == .weak { continue }
+            if decision.outcome == .satisfied, admission.isCarried || admission.kind == .weak { continue }
+            if admission.kind == .absent, decision.outcome == .satisfied { continue }
+            return Decision(
+                outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), count: decision.count)
+        }
+        if decision.outcome == .unstated, isOnlyPlanned(requirement.own) { decision.reason = .planned }
+        return decision
+    }
+
+    /// Facts without an actor speak for the unit itself; those of one officer do only where there are no others.
+    private func preferred(_ facts: [Fact], _ requirement: PreparedRequirement) -> [Fact] {
+        guard requirement.actors.isEmpty else { return facts }
+        let outright = facts.filter { !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil }
+        return outright.isEmpty ? facts : outright
+    }
+
+    private func isBracket(_ fact: Fact) -> Bool { reading.clauses[fact.clause].depth > 0 }
+
+    // MARK: Periods
+
+    private func duePeriods(_ period: Period, _ tally: Tally) -> DuePeriods {
+        var months = Array(tally.months.keys)
+        for total in tally.totals {
+            if let span = total.span { months += [span.lowerBound, span.upperBound - 1] }
+        }
+        if case .stated(let year)? = tally.totals.first?.fact.span?.year, year < reading.asOf.year { months.append(year * 12) }
+        return DuePeriods(asOf: reading.asOf, records: months)
+    }
+
+    /// The due periods that the statement itself says were missed: 缺第三季度, 5月未开展.
+    private func missingPeriods(_ period: Period, _ requirement: PreparedRequirement, _ due: DuePeriods) -> [Range<Int>] {
+        let periods = due.periods(period)
+        guard !periods.isEmpty else { return [] }
+        var missed: Set<Range<Int>> = []
+        for admission in admissions(on: requirement) {
+            for month in admission.months {
+                for candidate in periods where candidate.count == 1 && candidate.contains(month.index) {
+                    missed.insert(candidate)
+                }
+            }
+            for span in admission.spans {
+                guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
+                for candidate in periods where months.contains(candidate.lowerBound) && months.contains(candidate.upperBound - 1)
+                {
+                    missed.insert(candidate)
+                }
+            }
+        }
+        return missed.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    // MARK: Weighing
+
+    private func weigh(
+        _ tally: Tally, _ bound: Bound, _ period: Period, _ due: DuePeriods, _ requirement: PreparedRequirement
+    ) -> Decision {
+        let least = bound.least ?? 1
+        let total = tally.total
+        if tally.dateCount > 0, tally.dateCount >= (total?.value.least ?? 0) - 1e-9 {
+            return weighDates(tally, least, period, due, requirement)
+        }
+        if let total { return weighTotal(total, tally, least, period, due) }
+        if let rate = tally.rates.max(by: { times($0, in: period) < times($1, in: period) }) {
+            return weighRate(rate, least, period)
+        }
+        if tally.hasOccurrence, Self.length(period) >= 12, let clause = tally.clause, isConcrete(sentenceOf: clause) {
+            return Decision(
+                outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause), count: 1)
+        }
+        return unstated(requirement)
+    }
+
+    /// Months in a period; a week counts as a month's quarter.
+    static func length(_ period: Period) -> Double {
+        switch period {
+        case .week: 0.25
+        case .month: 1
+        case .twoMonths: 2
+        case .quarter: 3
+        case .halfYear, .semester: 6
+        case .year, .schoolYear: 12
+        case .twoYears: 24
+        case .term: 36
+        }
+    }
+
+    private static func length(_ interval: Interval) -> Double {
+        let unit: Double =
+            switch interval.unit {
+            case .day: 1 / 30
+            case .week: 0.25
+            case .tenDays: 1 / 3
+            case .month: 1
+            case .quarter: 3
+            case .halfYear, .semester: 6
+            case .year, .schoolYear: 12
+            case .term: 36
+            }
+        return unit * Double(max(1, interval.count))
+    }
+
+    private func times(_ rate: Tally.Rate, in period: Period) -> Double {
+        rate.count * Self.length(period) / Self.length(rate.interval)
+    }
+
+    private func weighRate(_ rate: Tally.Rate, _ least: Double, _ period: Period) -> Decision {
+        let enough = times(rate, in: period) >= least - 1e-6
+        let found = trimmed(rate.fact.range)
+        return Decision(
+            outcome: enough ? .satisfied : .violated, found: found + (found.contains("次") ? "" : "1次"),
+            range: quoteRange(rate.fact.clause), count: rate.count)
+    }
+
+    private func weighDates(
+        _ tally: Tally, _ least: Double, _ period: Period, _ due: DuePeriods, _ requirement: PreparedRequirement
+    ) -> Decision {
+        let count = tally.dateCount
+        var decision = Decision(
+            outcome: .satisfied, found: "\(count.plainText)次", range: tally.clause.map(quoteRange), count: count)
+        let periods = due.periods(period)
+        if periods.isEmpty {
+            let recent = tally.months.filter { $0.key > reading.asOfMonth - horizon(period) }.values.reduce(0, +)
+            if Self.length(period) < 12 {
+                decision.outcome = recent > 0 ? .satisfied : .unstated
+            } else if recent < least - 1e-9 {
+                decision.outcome = recent == 0 ? .unstated : .violated
+                decision.missing = "差\((least - recent).plainText)次"
+            }
+            return decision
+        }
+        let empty = emptyPeriods(periods, tally, least, isReport: isReport(requirement))
+        let hard = period == .semester ? empty.filter { !hasRateOrLater(tally, $0) } : empty
+        guard !hard.isEmpty else { return decision }
+        decision.outcome = .violated
+        decision.missing = "缺" + DuePeriods.names(hard, period)
+        return decision
+    }
+
+    /// The periods whose dates do not suffice. A report on a half-year may be dated in the month after it.
+    private func emptyPeriods(_ periods: [Range<Int>], _ tally: Tally, _ least: Double, isReport: Bool) -> [Range<Int>] {
+        var months = tally.months
+        return periods.filter { range in
+            var count = range.reduce(0) { $0 + (months[$1] ?? 0) }
+            if count < least - 1e-9, isReport, range.count == 6, let late = months[range.upperBound] {
+                count += late
+                months[range.upperBound] = 0
+            }
+            return count < least - 1e-9
+        }
+    }
+
+    private func isReport(_ requirement: PreparedRequirement) -> Bool {
+        guard case .measure(let measure) = requirement.requirement.check else { return false }
+        return measure.subject.concept.contains("报")
+    }
+
+    private func hasRateOrLater(_ tally: Tally, _ semester: Range<Int>) -> Bool {
+        tally.months.keys.contains { $0 >= semester.upperBound } && semester.lowerBound % 12 != 1
+    }
+
+    /// How many months back a date still counts for a yearly bound.
+    private func horizon(_ period: Period) -> Int {
+        switch period {
+        case .twoYears: 25
+        case .term: 60
+        default: max(13, reading.asOf.month)
+        }
+    }
+
+    private func weighTotal(
+        _ total: (value: Amount, span: Range<Int>?, fact: Fact), _ tally: Tally, _ least: Double, _ period: Period,
+        _ due: DuePeriods
+    ) -> Decision {
+        let count = dueCount(total.span, period, due)
+        var decision = Decision(
+            outcome: .satisfied, found: Figure.text(total.value, unit: "次"), range: quoteRange(total.fact.clause),
+            count: total.value.value)
+        let demanded = least * count
+        switch AmountTest(total.value, Bound(least: demanded, unit: "次")) {
+        case .inside, .above: break
+        case .unclear:
+            decision.outcome = .unstated
+            decision.reason = .unclear
+        case .below:
+            decision.outcome = .violated
+            decision.missing = "差\((demanded - total.value.value).rounded(.up).plainText)次"
+            let months = Set(tally.months.keys)
+            let empty = due.periods(period).filter { range in !months.contains { range.contains($0) } }
+            if !months.isEmpty, tally.dateCount >= total.value.value, !empty.isEmpty {
+                decision.missing = "缺" + DuePeriods.names(empty, period)
+            }
+        }
+        return decision
+    }
+
+    /// How many periods a total has to cover: those ended in the part of the year it names, else in the year.
+    private func dueCount(_ span: Range<Int>?, _ period: Period, _ due: DuePeriods) -> Double {
+        let length = Self.length(period)
+        guard length < 12 else {
+            guard let span, span.count < 12 else { return 1 }
+            return Double(span.count) / length
+        }
+        let end = min(span?.upperBound ?? due.end, due.end)
+        let start = max(span?.lowerBound ?? due.start, span == nil ? due.start : (span?.lowerBound ?? 0))
+        if let span, span.upperBound <= due.end { return (Double(span.count) / length).rounded(.down) }
+        let months = end - start
+        guard months > 0 else { return 1 }
+        return max(1, (Double(months) / length).rounded(.down))
+    }
+
+    /// Whether a sentence holds a figure, a date or a name.
+    func isConcrete(sentenceOf clause: Int) -> Bool {
+        let sentence = reading.clauses[clause].sentence
+        return reading.clauses.contains {
+            $0.sentence == sentence && !$0.isPlanned && !$0.isCopied && ($0.hasFigure || $0.hasDate || $0.hasName)
+        }
+    }
+}

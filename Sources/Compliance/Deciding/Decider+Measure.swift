@@ -1,0 +1,256 @@
+import ChineseQuantities
+
+extension Decider {
+    func decide(_ measure: Measure, _ requirement: PreparedRequirement) -> Decision {
+        var facts = facts(on: requirement)
+        if facts.isEmpty { facts = unownedFacts(measure, requirement) }
+        if let period = measure.period, measure.bounds.contains(where: { $0.unit == "次" }) {
+            return measure.perActor
+                ? decideEach(measure, period, requirement, facts) : decideFrequency(measure, period, requirement, facts)
+        }
+        return decideAmounts(measure, requirement, facts)
+    }
+
+    /// Figures that name no subject, where the standard has only one requirement they can be on.
+    private func unownedFacts(_ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
+        let rivals = prepared.requirements.filter {
+            guard $0.requirement.isHard, case .measure(let other) = $0.requirement.check else { return false }
+            return other.bounds.first?.unit == measure.bounds.first?.unit
+        }
+        let isOnly = rivals.count == 1
+        return reading.facts.filter { fact in
+            guard counts(fact), fact.slots == 0, fact.concept < 0 || isPerson(fact.concept), compatible(fact, measure) else {
+                return false
+            }
+            return isOnly || (!requirement.actors.isEmpty && !fact.actors.isEmpty && fits(fact.actors, requirement))
+        }
+    }
+
+    private func isPerson(_ concept: Int) -> Bool { prepared.lexicon.concepts[concept].kind == .person }
+
+    // MARK: Units
+
+    /// A fact's amount in a bound's unit; nil when the units do not convert.
+    func amount(_ fact: Fact, in bound: Bound) -> Amount? {
+        switch fact.value {
+        case .percent(let amount): return bound.unit == "%" ? amount : nil
+        case .amount(let amount, let unit, let per):
+            if bound.unit == "元/人" {
+                guard unit?.family == "元" else { return nil }
+                let isEach = per?.family == "人" || fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson
+                return isEach ? scaled(amount, unit, to: "元") : nil
+            }
+            guard bound.unit != "%" else { return nil }
+            guard let unit else { return bound.unit == "人" || bound.unit == "次" || bound.unit == "个" ? amount : nil }
+            if unit.name == bound.unit { return amount }
+            if bound.unit == "个", ["个", "间", "处", "块", "面", "家", "人"].contains(unit.name) || unit.family == "间" {
+                return unit.family == "人" ? nil : amount
+            }
+            return scaled(amount, unit, to: bound.unit)
+        case .rate(let quantity, _, _):
+            guard let quantity else { return nil }
+            if bound.unit == "元/人" { return quantity.unit.family == "元" ? quantity.amount : nil }
+            return scaled(quantity.amount, quantity.unit, to: bound.unit)
+        case .occurrence, .ratio: return nil
+        }
+    }
+
+    private func scaled(_ amount: Amount, _ unit: Unit, to name: String) -> Amount? {
+        guard let target = Unit(named: name), let least = unit.convert(amount.least, to: target),
+            let most = unit.convert(amount.most, to: target)
+        else { return nil }
+        var scaled = amount
+        scaled.least = least
+        scaled.most = most
+        return scaled
+    }
+
+    private func scaled(_ amount: Amount, _ unit: Unit?, to name: String) -> Amount? {
+        unit.flatMap { scaled(amount, $0, to: name) }
+    }
+
+    func compatible(_ fact: Fact, _ measure: Measure) -> Bool {
+        measure.bounds.contains { amount(fact, in: $0) != nil }
+            || (measure.period != nil && measure.bounds.contains { $0.unit == "次" } && isRate(fact))
+    }
+
+    private func isRate(_ fact: Fact) -> Bool {
+        if case .rate = fact.value { return true }
+        return false
+    }
+
+    // MARK: Amounts
+
+    /// A standing number, or an amount of hours: every stated figure on the subject and actor has to fit.
+    private func decideAmounts(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
+        if let denied = denial(requirement) { return denied }
+        var stated = facts.filter { compatible($0, measure) && !isUnderNegation($0) }
+        if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
+        guard !stated.isEmpty else { return standing(measure, requirement) }
+        var best: (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)?
+        for fact in stated {
+            guard let (test, amount, bound) = test(fact, measure) else { continue }
+            if let known = best, rank(known.test) >= rank(test) { continue }
+            best = (test, fact, amount, bound)
+            if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }) { break }
+        }
+        guard let best else { return unstated(requirement) }
+        return decision(best.test, best.fact, best.amount, best.bound, measure, requirement, stated)
+    }
+
+    /// Worse outcomes rank higher: one person below the bound decides.
+    private func rank(_ test: AmountTest) -> Int {
+        switch test {
+        case .inside: 0
+        case .unclear: 1
+        case .above: 2
+        case .below: 3
+        }
+    }
+
+    /// The best outcome of a fact over the bounds, of which any one suffices.
+    private func test(_ fact: Fact, _ measure: Measure) -> (AmountTest, Amount, Bound)? {
+        var found: (AmountTest, Amount, Bound)?
+        for bound in measure.bounds {
+            guard let amount = amount(fact, in: bound) else { continue }
+            var test = AmountTest(amount, bound, scale: share(of: fact, measure))
+            if case .inside = test, bound.isNominal, let least = bound.least, amount.least > least { test = .unclear }
+            if case .inside = test { return (test, amount, bound) }
+            if let known = found, rank(known.0) <= rank(test) { continue }
+            found = (test, amount, bound)
+        }
+        return found
+    }
+
+    /// How much of the year a figure speaks of, when it says so.
+    private func share(of fact: Fact, _ measure: Measure) -> Double {
+        guard measure.period == .year, let span = fact.span, let months = SpanMonths(span, reading)?.range else { return 1 }
+        return months.count >= 12 || months.count <= 0 ? 1 : Double(months.count) / 12
+    }
+
+    private func decision(
+        _ test: AmountTest, _ fact: Fact, _ amount: Amount, _ bound: Bound, _ measure: Measure,
+        _ requirement: PreparedRequirement, _ stated: [Fact]
+    ) -> Decision {
+        let number = Figure.text(amount, unit: bound.unit)
+        var decision = Decision(outcome: .satisfied, found: number, range: quoteRange(fact.clause), count: amount.value)
+        switch test {
+        case .inside:
+            if measure.perActor, let rest = uncovered(requirement, stated) {
+                decision.outcome = .unstated
+                decision.reason = .partial
+                decision.notes = [rest]
+            }
+        case .unclear:
+            decision.outcome = .unstated
+            decision.reason = .unclear
+        case .below:
+            decision.outcome = .violated
+            decision.found = persons(in: fact).map { "\($0)人" + number } ?? number
+            if amount.bound != .lessThan, let least = bound.least {
+                decision.missing = "差\((least * share(of: fact, measure) - amount.value).plainText)\(unitText(bound.unit))"
+            }
+        case .above:
+            decision.outcome = .violated
+            if let most = bound.most { decision.missing = "超出\((amount.value - most).plainText)\(unitText(bound.unit))" }
+        }
+        return decision
+    }
+
+    private func unitText(_ unit: String) -> String { unit == "%" ? "个百分点" : unit }
+
+    /// How many persons a figure is said of: 1名党员只有28学时.
+    private func persons(in fact: Fact) -> String? {
+        for other in reading.facts where other.clause == fact.clause && other.range.upperBound <= fact.range.lowerBound {
+            if case .amount(let amount, let unit, _) = other.value, unit?.family == "人" { return amount.value.plainText }
+        }
+        return nil
+    }
+
+    private func isUnderNegation(_ fact: Fact) -> Bool {
+        reading.clauses[fact.clause].classes.contains(.negator)
+            && reading.hits.contains {
+                $0.clause == fact.clause && $0.classes.contains(.negator) && $0.range.upperBound <= fact.range.lowerBound
+                    && fact.range.lowerBound - $0.range.upperBound <= 6
+            }
+    }
+
+    /// Who of the actors the figures say nothing about; nil when all are covered.
+    func uncovered(_ requirement: PreparedRequirement, _ facts: [Fact]) -> String? {
+        guard !requirement.anyActor else { return nil }
+        let asked = requirement.actors
+        var covered: Actors = []
+        for fact in facts {
+            if fact.actors.isEmpty { return nil }
+            covered.formUnion(fact.actors)
+            if fact.actors.contains(.member), !isOthers(fact) { covered.formUnion([.secretary, .deputy]) }
+            if !fact.actors.isDisjoint(with: [.superior]) { covered.insert(.member) }
+            if fact.actors.contains(.secretary) { covered.insert(.head) }
+        }
+        if asked.contains(.member), !covered.contains(.member) { return "未写明其他成员" }
+        if asked.contains(.dean), !covered.contains(.dean) { return "未写明院长" }
+        if asked.contains(.secretary), covered.isDisjoint(with: [.secretary]) { return "未写明书记" }
+        return nil
+    }
+
+    private func isOthers(_ fact: Fact) -> Bool {
+        reading.clauses[fact.clause].classes.contains(.others)
+    }
+
+    // MARK: People
+
+    /// Of several numbers of people the one that counts: stated outright, else the sum of the offices listed.
+    private func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
+        let direct = facts.filter { !$0.isSubset && !$0.isCarried }
+        if !direct.isEmpty { return direct }
+        return facts.filter { !$0.isSubset }
+    }
+
+    /// No figure: an office that somebody is named to hold counts as one, listed offices as their number.
+    private func standing(_ measure: Measure, _ requirement: PreparedRequirement) -> Decision {
+        guard let bound = measure.bounds.first else { return unstated(requirement) }
+        if bound.unit == "人", let offices = listedOffices(measure), let last = offices.last {
+            let amount = Amount(Double(offices.count))
+            let fact = Fact(
+                value: .amount(amount, nil, per: nil), range: reading.hits[last].range, clause: reading.hits[last].clause)
+            if let (test, amount, bound) = test(fact, measure) {
+                return decision(test, fact, amount, bound, measure, requirement, [fact])
+            }
+        }
+        let isOne = (bound.least ?? 0) <= 1 && bound.most == nil && measure.period == nil
+        guard isOne, bound.unit == "人" || bound.unit == "个" else { return unstated(requirement) }
+        for clause in reading.clauses.indices where reading.clauses[clause].ownSlots & requirement.own != 0 {
+            let near = reading.clauses[clause]
+            if near.isPlanned || near.isCopied || near.contentCount < 3 { continue }
+            return Decision(outcome: .satisfied, found: trimmed(near.range), range: near.range, count: 1)
+        }
+        return unstated(requirement)
+    }
+
+    /// The offices of a committee as listed: 书记、组织委员、宣传委员.
+    private func listedOffices(_ measure: Measure) -> [Int]? {
+        guard measure.subject.concept == "委员" else { return nil }
+        var seen: Set<Int> = []
+        let offices = reading.hits.indices.filter { offset in
+            let hit = reading.hits[offset]
+            guard hit.concept >= 0, !hit.actors.isDisjoint(with: .officers), hit.actors.isDisjoint(with: .other) else {
+                return false
+            }
+            let concept = prepared.lexicon.concepts[hit.concept]
+            guard concept.isApart || concept.name == "书记", !reading.clauses[hit.clause].isPlanned else { return false }
+            return seen.insert(hit.concept).inserted
+        }
+        return offices.count >= 3 ? offices : nil
+    }
+
+    // MARK: Denials
+
+    /// The violation that an admission on the subject makes.
+    func denial(_ requirement: PreparedRequirement) -> Decision? {
+        for admission in admissions(on: requirement) {
+            if reading.clauses[admission.clause].hasFigure, admission.kind == .weak { continue }
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+        }
+        return nil
+    }
+}

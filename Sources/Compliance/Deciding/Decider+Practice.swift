@@ -1,0 +1,82 @@
+import ChineseQuantities
+
+/// Something that has to exist or be done.
+extension Decider {
+    func decide(_ practice: PracticeCheck, _ requirement: PreparedRequirement) -> Decision {
+        for admission in admissions(on: requirement) {
+            if admission.kind == .absent, !requirement.requirement.isHard, isAboutPeople(admission) { return .waived }
+            if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
+            if admission.kind == .absent, isStated(requirement, besides: admission.clause) != nil { continue }
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+        }
+        if let clause = isStated(requirement, besides: nil) {
+            return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
+        }
+        return unstated(requirement)
+    }
+
+    /// The clause that states a practice: hard ones by their act, supporting ones by anything concrete.
+    private func isStated(_ requirement: PreparedRequirement, besides other: Int?) -> Int? {
+        for clause in reading.clauses.indices where clause != other {
+            let near = reading.clauses[clause]
+            let named = near.ownSlots != 0 ? near.ownSlots : near.slots
+            guard named & requirement.own != 0, !near.isPlanned, !near.isCopied, !near.classes.contains(.notApplicable) else {
+                continue
+            }
+            if requirement.requirement.isHard {
+                guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
+                if !requirement.hasActs || hasAct(requirement, near.range) || hasAct(requirement, followingRange(clause)) {
+                    return clause
+                }
+            } else if isConcrete(near) {
+                return clause
+            }
+        }
+        return nil
+    }
+
+    private func hasAct(_ requirement: PreparedRequirement, _ range: Range<Int>) -> Bool {
+        for offset in range {
+            if let match = requirement.acts.longestMatch(in: reading.text.folded, at: offset),
+                offset + match.length <= range.upperBound
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// The clauses of the same sentence behind one, as far as they name no other subject.
+    private func followingRange(_ clause: Int) -> Range<Int> {
+        var last = clause
+        while last + 1 < reading.clauses.count, reading.clauses[last + 1].sentence == reading.clauses[clause].sentence,
+            !reading.clauses[last + 1].isPlanned, last - clause < 4
+        {
+            last += 1
+        }
+        let end = reading.clauses[last].range.upperBound
+        return reading.clauses[clause].range.upperBound..<max(end, reading.clauses[clause].range.upperBound)
+    }
+
+    /// Whether a clause says something that can be checked: a figure, a date, a name, a title, a list, or much of its own.
+    func isConcrete(_ clause: Clause) -> Bool {
+        guard !clause.isPlanned, !clause.isCopied, !clause.classes.contains(.notApplicable) else { return false }
+        if clause.hasFigure || clause.hasDate || clause.hasName { return true }
+        if clause.hasQuote { return true }
+        if clause.listItems >= 3, clause.novelty >= 4 { return true }
+        return clause.novelty >= 10
+    }
+
+    private func isAboutPeople(_ admission: Admission) -> Bool {
+        reading.hits.contains { hit in
+            hit.kind == .person && hit.clause == admission.clause && hit.range.lowerBound >= admission.range.lowerBound
+                && hit.range.upperBound <= admission.range.upperBound
+        }
+    }
+
+    /// A carried subject whose clause names something else does not touch this requirement.
+    private func isForeign(_ admission: Admission) -> Bool {
+        let clause = reading.clauses[admission.clause]
+        return clause.namesTopic && clause.ownSlots == 0
+    }
+}

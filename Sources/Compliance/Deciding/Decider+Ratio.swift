@@ -1,0 +1,41 @@
+import ChineseQuantities
+
+/// Two numbers held against each other: 积极分子与发展对象不低于3:1.
+extension Decider {
+    func decide(_ ratio: RatioCheck, _ requirement: PreparedRequirement) -> Decision {
+        let above = count(requirement.own)
+        let below = count(requirement.second)
+        if let above, let below {
+            if below.value == 0 { return .waived }
+            let quotient = above.value / below.value
+            var decision = Decision(
+                outcome: quotient >= ratio.least - 1e-9 ? .satisfied : .violated,
+                found: "\(above.value.plainText)∶\(below.value.plainText)（约\(quotient.plainText)∶1）",
+                range: quoteRange(above.clause),
+                count: quotient)
+            if decision.outcome == .violated {
+                let short = (ratio.least * below.value - above.value).rounded(.up)
+                decision.missing = "差\(short.plainText)人"
+            }
+            return decision
+        }
+        for fact in reading.facts where counts(fact) {
+            guard case .ratio(let stated) = fact.value, let quotient = stated.quotient else { continue }
+            let enough = quotient >= ratio.least - 1e-9
+            return Decision(
+                outcome: enough ? .satisfied : .violated, found: "\(stated.antecedent.plainText)∶\(stated.consequent.plainText)",
+                range: quoteRange(fact.clause), count: quotient)
+        }
+        return unstated(requirement)
+    }
+
+    /// The number of people stated for a subject.
+    func count(_ slots: UInt64) -> (value: Double, clause: Int)? {
+        for fact in reading.facts where fact.slots & slots != 0 && counts(fact) && !fact.isCarried {
+            if case .amount(let amount, let unit, _) = fact.value, unit == nil || unit?.family == "人" {
+                return (amount.value, fact.clause)
+            }
+        }
+        return nil
+    }
+}

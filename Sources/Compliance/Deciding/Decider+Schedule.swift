@@ -1,0 +1,77 @@
+import ChineseQuantities
+
+/// Something due in a named month: 每年7月公布1次.
+extension Decider {
+    func decide(_ schedule: ScheduleCheck, _ requirement: PreparedRequirement) -> Decision {
+        let facts = facts(on: requirement)
+        let admissions = admissions(on: requirement)
+        for admission in admissions {
+            let names = admission.months.map { $0.index % 12 + 1 }
+            if !names.isEmpty, Set(names).isDisjoint(with: schedule.months) { continue }
+            if admission.kind == .absent, hasMonth(facts, schedule.months) { continue }
+            if admission.kind == .weak, admission.isCarried || reading.clauses[admission.clause].hasFigure { continue }
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+        }
+        let months =
+            facts.flatMap { fact in fact.months.map { (month: $0.index, clause: fact.clause) } }
+            + unownedMonths(requirement)
+        var found: [Int] = []
+        for wanted in schedule.months {
+            if let hit = months.first(where: { $0.month % 12 + 1 == wanted && isRecent($0.month) }) {
+                found.append(hit.clause)
+                continue
+            }
+            if let clause = coveredByRate(facts) {
+                found.append(clause)
+                continue
+            }
+            return missing(wanted, months, requirement)
+        }
+        guard let clause = found.first else { return unstated(requirement) }
+        return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
+    }
+
+    private func hasMonth(_ facts: [Fact], _ months: [Int]) -> Bool {
+        facts.contains { $0.months.contains { months.contains($0.index % 12 + 1) } }
+    }
+
+    /// Months stated without any subject, where the whole statement is dates: 6月27日、12月10日.
+    private func unownedMonths(_ requirement: PreparedRequirement) -> [(month: Int, clause: Int)] {
+        guard !reading.clauses.contains(where: { $0.ownSlots != 0 || $0.namesTopic }) else { return [] }
+        var found: [(month: Int, clause: Int)] = []
+        for clause in reading.clauses.indices where !reading.clauses[clause].isPlanned {
+            for month in reading.clauses[clause].months { found.append((month.index, clause)) }
+        }
+        return found
+    }
+
+    private func isRecent(_ month: Int) -> Bool {
+        month <= reading.asOfMonth && month >= reading.asOfMonth - max(12, reading.asOf.month)
+    }
+
+    /// 每月公布 covers every month.
+    private func coveredByRate(_ facts: [Fact]) -> Int? {
+        for fact in facts {
+            if case .rate(_, let interval, _) = fact.value, interval.unit == .month || interval.unit == .week, interval.count == 1
+            {
+                return fact.clause
+            }
+        }
+        return nil
+    }
+
+    /// Other months are listed, the wanted one is not: a gap once it is due.
+    private func missing(_ wanted: Int, _ months: [(month: Int, clause: Int)], _ requirement: PreparedRequirement) -> Decision {
+        let listed = months.filter { isRecent($0.month) }
+        let thisYear = reading.asOf.year * 12 + wanted - 1
+        guard let first = listed.first, thisYear < reading.asOfMonth, !isPlannedMonth(wanted) else {
+            return unstated(requirement)
+        }
+        let names = Set(listed.map { $0.month % 12 + 1 }).sorted().map { "\($0)月" }.joined(separator: "、")
+        return Decision(outcome: .violated, found: names, missing: "缺\(wanted)月", range: quoteRange(first.clause))
+    }
+
+    private func isPlannedMonth(_ month: Int) -> Bool {
+        reading.clauses.contains { $0.isPlanned && $0.months.contains { $0.index % 12 + 1 == month } }
+    }
+}

@@ -1,0 +1,172 @@
+import ChineseQuantities
+
+/// A term of office: when it began, how long it runs, whether it has ended without an election.
+extension Decider {
+    func decide(_ term: TermCheck, _ requirement: PreparedRequirement) -> Decision {
+        let years = statedYears()
+        if let years, !term.years.contains(Int(years.value)) {
+            return Decision(
+                outcome: .violated, found: "任期\(years.value.plainText)年", range: quoteRange(years.clause), count: years.value)
+        }
+        let dates = electionDates()
+        let length = years.map { Int($0.value) } ?? term.years.max() ?? 3
+        let end = dates.end ?? dates.start.map { Self.adding(length, to: $0.day) }
+        let clause = dates.clause ?? years?.clause
+        guard let end else {
+            if let denied = lateness(requirement) { return denied }
+            return unstated(requirement)
+        }
+        let startText = dates.start.map { $0.text } ?? ""
+        let found = [startText.isEmpty ? "" : "\(startText)换届", "任期\(length)年", "\(Self.text(end))届满"].filter { !$0.isEmpty }
+            .joined(separator: "，")
+        guard end < reading.asOf else {
+            return Decision(outcome: .satisfied, found: found, range: clause.map(quoteRange))
+        }
+        if isExtended() { return Decision(outcome: .satisfied, found: found + "，已批准延期", range: clause.map(quoteRange)) }
+        return Decision(outcome: .violated, found: found, missing: "届满后未换届", range: clause.map(quoteRange))
+    }
+
+    // MARK: What is stated
+
+    /// 任期3年, 每届五年.
+    private func statedYears() -> (value: Double, clause: Int)? {
+        for fact in reading.facts {
+            let clause = reading.clauses[fact.clause]
+            guard !clause.isCopied || clause.hasDate else { continue }
+            guard case .amount(let amount, let unit, _) = fact.value, let unit, unit.family == "月", unit.name == "年" else {
+                continue
+            }
+            guard amount.value >= 1, amount.value <= 6, names(["任期", "届期", "每届", "届", "期限"], in: fact.clause) else { continue }
+            return (amount.value, fact.clause)
+        }
+        return nil
+    }
+
+    private func names(_ words: [String], in clause: Int) -> Bool {
+        words.contains { contains($0, in: reading.clauses[clause].range) }
+    }
+
+    /// Whether a range of the text holds a word.
+    func contains(_ word: String, in range: Range<Int>) -> Bool {
+        let wanted = Array(word.unicodeScalars.map(\.value))
+        guard let first = wanted.first, range.count >= wanted.count else { return false }
+        let folded = reading.text.folded
+        for start in range.lowerBound...(range.upperBound - wanted.count) where folded[start] == first {
+            if folded[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+        }
+        return false
+    }
+
+    private struct Stated {
+        var start: (day: Day, text: String)?
+        var end: Day?
+        var clause: Int?
+    }
+
+    /// The last election stated, and the end of the term where it is stated outright.
+    private func electionDates() -> Stated {
+        var stated = Stated()
+        for mention in reading.mentions {
+            let clause = clauseIndex(of: mention.range.lowerBound)
+            switch mention.content {
+            case .date(let date):
+                guard let day = day(date, late: false), let lateDay = day2(date) else { continue }
+                if isEnd(mention.range, clause) {
+                    stated.end = lateDay
+                    stated.clause = stated.clause ?? clause
+                } else if isStart(mention.range, clause), !reading.clauses[clause].isPlanned, day <= reading.asOf {
+                    if let known = stated.start, known.day > day { continue }
+                    stated.start = (lateDay, Self.text(date, day))
+                    stated.clause = clause
+                }
+            case .span(let span):
+                guard case .dates(let first, let last) = span.extent, names(["任期", "届", "任职"], in: clause) else { continue }
+                if let first = day(first, late: true) { stated.start = (first, Self.text(first)) }
+                if let last { stated.end = day2(last) }
+                stated.clause = clause
+            default: break
+            }
+        }
+        if let end = stated.end, let start = stated.start, end <= start.day { stated.end = nil }
+        return stated
+    }
+
+    private func clauseIndex(of position: Int) -> Int {
+        var best = 0
+        for (offset, clause) in reading.clauses.enumerated() where clause.range.contains(position) {
+            if clause.depth >= reading.clauses[best].depth || !reading.clauses[best].range.contains(position) { best = offset }
+        }
+        return best
+    }
+
+    /// 至…, …届满, …到期, 下次换届…, 应于…前换届.
+    private func isEnd(_ range: Range<Int>, _ clause: Int) -> Bool {
+        let within = reading.clauses[clause].range
+        let behind = range.upperBound..<min(within.upperBound, range.upperBound + 8)
+        let before = max(within.lowerBound, range.lowerBound - 8)..<range.lowerBound
+        if ["届满", "到期", "期满", "任期满", "任满", "任期结束"].contains(where: { contains($0, in: behind) }) { return true }
+        if ["下次", "下届", "下一次", "下一届", "应于", "任期至", "届满", "到期", "期满", "应在", "期至", "任至"].contains(where: {
+            contains($0, in: before)
+        }) {
+            return true
+        }
+        if let last = before.last, reading.text[last] == 0x81F3 || reading.text[last] == 0x5230 { return true }  // 至 到
+        return false
+    }
+
+    /// A date that stands with an election, or alone in a clause about the committee.
+    private func isStart(_ range: Range<Int>, _ clause: Int) -> Bool {
+        let within = reading.clauses[clause].range
+        let near = max(within.lowerBound, range.lowerBound - 16)..<min(within.upperBound, range.upperBound + 30)
+        if [
+            "选举", "换届", "改选", "产生", "任职", "当选", "成立", "组建", "选出", "批复", "届", "就任", "上任", "任命", "任期",
+        ].contains(where: { contains($0, in: near) }) {
+            return true
+        }
+        return reading.facts.isEmpty || reading.text.count <= 14
+    }
+
+    private func day(_ date: CalendarDate, late: Bool) -> Day? {
+        let year = date.resolvedYear(asOf: reading.asOf.year, month: reading.asOf.month)
+        guard (1900...2200).contains(year) else { return nil }
+        guard let month = date.month else {
+            if case .implied = date.year { return nil }
+            return late ? Day(year, 12, 31) : Day(year, 1, 1)
+        }
+        return Day(year, month, date.day ?? (late ? 31 : 1))
+    }
+
+    private func day2(_ date: CalendarDate) -> Day? { day(date, late: true) }
+
+    private func isExtended() -> Bool {
+        reading.clauses.contains { clause in
+            !clause.isPlanned && ["延期", "延长", "推迟", "延迟"].contains { contains($0, in: clause.range) }
+        }
+            && reading.clauses.contains { clause in
+                !clause.isPlanned && ["批准", "批复", "同意", "经上级"].contains { contains($0, in: clause.range) }
+            }
+    }
+
+    /// 未按期换届, 已超期: late without any date.
+    private func lateness(_ requirement: PreparedRequirement) -> Decision? {
+        for admission in reading.admissions where !reading.clauses[admission.clause].isCopied {
+            let clause = admission.clause
+            guard names(["换届", "届满", "改选", "超期", "逾期", "到期", "选举"], in: clause) else { continue }
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(clause))
+        }
+        return nil
+    }
+
+    // MARK: Days
+
+    static func adding(_ years: Int, to day: Day) -> Day { Day(day.year + years, day.month, day.day) }
+
+    static func text(_ day: Day) -> String {
+        day.day >= 31 ? "\(day.year)年\(day.month)月" : "\(day.year)年\(day.month)月\(day.day)日"
+    }
+
+    private static func text(_ date: CalendarDate, _ day: Day) -> String {
+        guard date.month != nil else { return "\(day.year)年" }
+        return date.day == nil ? "\(day.year)年\(day.month)月" : "\(day.year)年\(day.month)月\(day.day)日"
+    }
+}

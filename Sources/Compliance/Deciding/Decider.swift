@@ -1,0 +1,114 @@
+import ChineseQuantities
+
+/// Decides the requirements of one standard from one reading.
+struct Decider {
+    let prepared: PreparedStandard
+    let reading: Reading
+    let context: UnitContext
+
+    /// Decides one requirement by the statement alone.
+    func decide(_ requirement: PreparedRequirement) -> Decision {
+        switch requirement.requirement.check {
+        case .measure(let measure): decide(measure, requirement)
+        case .ratio(let ratio): decide(ratio, requirement)
+        case .schedule(let schedule): decide(schedule, requirement)
+        case .term(let term): decide(term, requirement)
+        case .practice(let practice): decide(practice, requirement)
+        case .parties(let parties): decide(parties, requirement)
+        case .elements(let elements): decide(elements, requirement)
+        }
+    }
+
+    // MARK: Facts
+
+    /// The facts on a requirement's subject that count: not planned, not copied, of a fitting actor.
+    func facts(on requirement: PreparedRequirement) -> [Fact] {
+        let slots = requirement.own
+        return reading.facts.filter { fact in
+            fact.slots & slots != 0 && counts(fact) && fits(fact.actors, requirement) && suits(fact, requirement)
+        }
+    }
+
+    func counts(_ fact: Fact) -> Bool {
+        let clause = reading.clauses[fact.clause]
+        return !clause.isPlanned && !clause.isCopied && !clause.classes.contains(.notApplicable)
+    }
+
+    /// Whether what somebody did can meet a requirement on these actors.
+    func fits(_ actors: Actors, _ requirement: PreparedRequirement) -> Bool {
+        let asked = requirement.actors
+        if asked.isEmpty || actors.isEmpty { return true }
+        return !Self.widened(actors).isDisjoint(with: asked)
+    }
+
+    /// Whether a talk is between the two sides a requirement names, where its words alone fit several.
+    private func suits(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard let sides = requirement.sides else { return true }
+        if fact.slots & ~requirement.own == 0 { return true }
+        let actors = fact.actors
+        switch sides {
+        case .between: return !actors.contains(.party)
+        case .secretary: return actors.contains(.secretary) && actors.isDisjoint(with: [.member])
+        case .members: return actors.contains(.party) && !actors.isDisjoint(with: [.member])
+        }
+    }
+
+    /// Everyone whom a word may mean: 班子成员 are the secretary too, a superior visiting the branch is one of the 班子.
+    static func widened(_ actors: Actors) -> Actors {
+        var wide = actors
+        if !actors.isDisjoint(with: [.member, .deputy]) { wide.formUnion([.member, .worker, .deputy]) }
+        if actors.contains(.member) { wide.formUnion([.secretary, .superior]) }
+        if !actors.isDisjoint(with: [.superior, .dean]) { wide.formUnion([.member, .superior]) }
+        if actors.contains(.secretary) { wide.formUnion([.head]) }
+        if actors.contains(.head) { wide.formUnion([.secretary]) }
+        if !actors.isDisjoint(with: [.teacher, .student, .retired, .full, .probationary]) { wide.insert(.party) }
+        if actors.contains(.party) { wide.formUnion([]) }
+        return wide
+    }
+
+    /// The admissions on a requirement's subject.
+    func admissions(on requirement: PreparedRequirement) -> [Admission] {
+        reading.admissions.filter { admission in
+            let clause = reading.clauses[admission.clause]
+            return admission.slots & requirement.own != 0 && !clause.isCopied
+                && (requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement))
+        }
+    }
+
+    /// Whether a subject is named only in words about what is to come.
+    func isOnlyPlanned(_ slots: UInt64) -> Bool {
+        reading.clauses.contains { $0.isPlanned && $0.slots & slots != 0 }
+    }
+
+    /// The unstated decision for a subject: planned if the statement plans it.
+    func unstated(_ requirement: PreparedRequirement) -> Decision {
+        var decision = Decision.unstated
+        if isOnlyPlanned(requirement.own) { decision.reason = .planned }
+        return decision
+    }
+
+    // MARK: Words
+
+    /// The statement's words for an outcome: the clause around a range.
+    func words(_ range: Range<Int>) -> String { reading.text.quote(range) }
+
+    /// The clause of an admission in its own words, without what stands before the denial's subject.
+    func words(of admission: Admission) -> String {
+        trimmed(reading.clauses[admission.clause].range)
+    }
+
+    func trimmed(_ range: Range<Int>) -> String {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, !CopyIndex.isContent(reading.text[low]), !Self.opens(reading.text[low]) { low += 1 }
+        while high > low, !CopyIndex.isContent(reading.text[high - 1]), !Self.closes(reading.text[high - 1]) { high -= 1 }
+        if high - low > 60 { high = low + 60 }
+        return reading.text.quote(low..<high)
+    }
+
+    private static func opens(_ scalar: UInt32) -> Bool { scalar == 0x300A || scalar == 0x201C || scalar == 0x28 }
+    private static func closes(_ scalar: UInt32) -> Bool { scalar == 0x300B || scalar == 0x201D || scalar == 0x29 }
+
+    /// Everything the decision rests on: the sentence around a clause.
+    func quoteRange(_ clause: Int) -> Range<Int> { reading.clauses[clause].range }
+}

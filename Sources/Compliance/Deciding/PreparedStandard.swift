@@ -1,0 +1,171 @@
+import ChineseQuantities
+
+/// A standard with everything precomputed that reading its statements needs: prepare once, assess many.
+public struct PreparedStandard: Sendable {
+    public let standard: Standard
+    let lexicon: Lexicon
+    /// Own words to the set of slots they speak of; the payload is an offset into ``masks``.
+    let words: ScalarTrie
+    let masks: [UInt64]
+    let requirements: [PreparedRequirement]
+    let copying: CopyIndex
+    /// The slots of each requirement's subjects, together.
+    let allSlots: UInt64
+
+    /// A subject's place in the bit masks.
+    typealias Slots = UInt64
+
+    public init(_ standard: Standard, lexicon: Lexicon) {
+        self.standard = standard
+        self.lexicon = lexicon
+        var table = SlotTable(lexicon: lexicon)
+        requirements = standard.requirements.map { PreparedRequirement($0, &table) }
+        masks = table.masks
+        words = ScalarTrie(table.words)
+        allSlots = requirements.reduce(0) { $0 | $1.own }
+        copying = CopyIndex(standard.text)
+    }
+}
+
+/// One requirement with its subjects as slots.
+struct PreparedRequirement: Sendable {
+    let requirement: Requirement
+    /// The subject that the check is about; for a ratio the numerator.
+    var own: PreparedStandard.Slots = 0
+    /// The denominator of a ratio.
+    var second: PreparedStandard.Slots = 0
+    /// The slots of the elements or parties, in their order.
+    var parts: [PreparedStandard.Slots] = []
+    /// The words that have to stand with a practice.
+    var acts = ScalarTrie()
+    var hasActs = false
+    /// The actors that have to reach a measure, and whether any one of them will do.
+    var actors: Actors = []
+    var anyActor = false
+    /// The two sides of a talk: 班子成员与党员.
+    var sides: Sides?
+    var condition: PreparedCondition?
+
+    /// Who speaks with whom.
+    enum Sides {
+        case between, secretary, members
+
+        init?(_ actor: String) {
+            if actor.contains("之间") {
+                self = .between
+            } else if !actor.contains("与") {
+                return nil
+            } else if actor.contains("书记") || actor.contains("负责人") {
+                self = .secretary
+            } else {
+                self = .members
+            }
+        }
+    }
+
+    /// Other words for 制定.
+    private static let enactments = ["通过", "审议", "出台", "印发", "下发", "确定", "修订", "编制", "研究确定", "明确", "报备", "备案"]
+
+    init(_ requirement: Requirement, _ table: inout SlotTable) {
+        self.requirement = requirement
+        condition = requirement.condition.map { PreparedCondition($0, &table) }
+        switch requirement.check {
+        case .measure(let measure):
+            own = table.slot(measure.subject)
+            if let actor = measure.actor { (actors, anyActor) = table.actors(of: actor) }
+            sides = measure.actor.flatMap(Sides.init)
+        case .ratio(let ratio):
+            own = table.slot(ratio.numerator)
+            second = table.slot(ratio.denominator)
+        case .schedule(let schedule): own = table.slot(schedule.subject)
+        case .term(let term): own = table.slot(term.subject)
+        case .practice(let practice):
+            own = table.slot(practice.subject)
+            hasActs = !practice.acts.isEmpty
+            let acts = practice.acts + (practice.acts.contains("制定") ? Self.enactments : [])
+            self.acts = ScalarTrie(acts.map { (ScalarText($0).folded, 0) })
+        case .parties(let parties):
+            own = table.slot(parties.subject)
+            parts = parties.parties.map { table.slot($0) }
+        case .elements(let elements):
+            own = table.slot(elements.subject)
+            parts = elements.elements.map { table.slot($0) }
+        }
+    }
+}
+
+/// A condition with its subjects as slots.
+indirect enum PreparedCondition: Sendable {
+    case unit(Set<UnitKind>)
+    case members(Int?, Int?)
+    case fullMembers(Int?, Int?)
+    case has(PreparedStandard.Slots, String)
+    case unlessNone(PreparedStandard.Slots)
+    case committee(Bool)
+    case all([PreparedCondition])
+    case any([PreparedCondition])
+
+    init(_ condition: Condition, _ table: inout SlotTable) {
+        switch condition {
+        case .unit(let kinds): self = .unit(kinds)
+        case .members(let least, let most): self = .members(least, most)
+        case .fullMembers(let least, let most): self = .fullMembers(least, most)
+        case .has(let subject): self = .has(table.slot(subject), subject.concept)
+        case .unlessNone(let subject): self = .unlessNone(table.slot(subject))
+        case .committee(let exists): self = .committee(exists)
+        case .all(let parts): self = .all(parts.map { PreparedCondition($0, &table) })
+        case .any(let parts): self = .any(parts.map { PreparedCondition($0, &table) })
+        }
+    }
+}
+
+/// Gives every subject of a standard a bit and collects its words.
+struct SlotTable {
+    let lexicon: Lexicon
+    private var slots: [Subject: Int] = [:]
+    private var offsets: [[UInt32]: Int] = [:]
+    var words: [(word: [UInt32], payload: Int)] = []
+    var masks: [UInt64] = []
+
+    init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// The bit of a subject. Standards with more than 63 subjects share the last bit.
+    mutating func slot(_ subject: Subject) -> UInt64 {
+        if let known = slots[subject] { return 1 << UInt64(known) }
+        let offset = min(slots.count, 62)
+        slots[subject] = offset
+        let bit: UInt64 = 1 << UInt64(offset)
+        for word in lexicon.words(for: subject) { add(ScalarText(word).folded, bit) }
+        return bit
+    }
+
+    private mutating func add(_ word: [UInt32], _ bit: UInt64) {
+        if let offset = offsets[word] {
+            masks[offset] |= bit
+        } else {
+            offsets[word] = masks.count
+            words.append((word, masks.count))
+            masks.append(bit)
+        }
+    }
+
+    /// The actors a requirement names, such as 书记和支委; `any` when one of them suffices (书记或支委).
+    ///
+    /// 班子成员之间 and 班子成员与党员 name two sides of a talk, not who has to reach a figure: no actors.
+    func actors(of name: String) -> (Actors, any: Bool) {
+        if name.contains("之间") || name.contains("与") { return ([], false) }
+        let scalars = ScalarText(name).folded
+        var found: Actors = []
+        var offset = 0
+        while offset < scalars.count {
+            guard let match = lexicon.words.longestMatch(in: scalars, at: offset) else {
+                offset += 1
+                continue
+            }
+            let concept = lexicon.entries[match.payload].concept
+            if concept >= 0 { found.formUnion(lexicon.concepts[concept].actors) }
+            offset += match.length
+        }
+        return (found, name.contains("或"))
+    }
+}

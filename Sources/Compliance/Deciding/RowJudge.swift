@@ -1,0 +1,211 @@
+import ChineseQuantities
+
+/// Decides one row: tick, statement and sheets together.
+struct RowJudge {
+    let statement: Statement
+    let standard: PreparedStandard
+    let context: UnitContext
+    let writer: GapWriter
+
+    private(set) var text: ScalarText
+    private var tick: SelfAssessment?
+    private var leadingTick: SelfAssessment?
+    private var isBlank = false
+
+    init(statement: Statement, standard: PreparedStandard, context: UnitContext, writer: GapWriter) {
+        self.statement = statement
+        self.standard = standard
+        self.context = context
+        self.writer = writer
+        text = ScalarText(statement.text)
+        tick = statement.tick.flatMap(Tick.read)
+        if statement.leadsWithTick, let (assessment, end) = Tick.leading(text.folded) {
+            leadingTick = assessment
+            tick = assessment
+            text = ScalarText(scalars: Array(text.original[end...]))
+        }
+        isBlank = Placeholder.matches(text)
+    }
+
+    mutating func assess() -> Assessment {
+        let reading = StatementReader.read(isBlank ? ScalarText("") : text, for: standard, asOf: context.asOf)
+        let decider = Decider(prepared: standard, reading: reading, context: context)
+        var assessment = Assessment(verdict: .needsReview, selfAssessment: tick)
+        var settled: [Bool] = []
+        for requirement in standard.requirements {
+            let (result, isSettled) = result(requirement, decider)
+            assessment.requirements.append(result)
+            settled.append(isSettled)
+        }
+        if reading.copiesStandard { assessment.flags.insert(.copiesStandard) }
+        exempt(&assessment, reading)
+        assessment.verdict = verdict(assessment, reading, settled)
+        write(&assessment, reading)
+        if let tick, (tick == .met && assessment.verdict == .notMet) || (tick == .notMet && assessment.verdict == .met) {
+            assessment.flags.insert(.selfAssessmentDiffers)
+            assessment.notes.append(writer.table("note.differs"))
+        }
+        return assessment
+    }
+
+    // MARK: Requirements
+
+    private func result(_ prepared: PreparedRequirement, _ decider: Decider) -> (RequirementResult, settled: Bool) {
+        let requirement = prepared.requirement
+        var result = RequirementResult(
+            id: requirement.id, isHard: requirement.isHard, outcome: .unstated, demand: requirement.demand)
+        if let condition = prepared.condition, !decider.holds(condition, requirement) {
+            result.outcome = .waived
+            return (result, true)
+        }
+        var decision = decider.decide(prepared)
+        let finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
+        var claim: String?
+        if let finding, finding.outcome != .unstated {
+            if let said = decision.count, let shown = finding.count, said > shown + 1e-9 {
+                claim = decision.found
+                result.notes.append(
+                    writer.table("note.claimAbove", ["claim": decision.found, "found": finding.found]))
+            }
+            decision = Decision(outcome: finding.outcome, found: finding.found, missing: finding.missing, count: finding.count)
+            result.source = finding.source
+        } else if let range = decision.range {
+            result.source = Source(
+                sheet: statement.source.sheet, cell: statement.source.cell, quote: decider.trimmed(range))
+        }
+        let sheet = finding?.outcome == .unstated ? nil : finding
+        result.outcome = decision.outcome
+        result.found = decision.outcome == .waived ? "" : found(decision)
+        result.notes += decision.notes
+        result.gap = writer.gap(decision, requirement, finding: sheet, claim: claim)
+        result.remedy = writer.remedy(decision, requirement)
+        return (result, sheet != nil)
+    }
+
+    private func found(_ decision: Decision) -> String {
+        if decision.missing.isEmpty || decision.found.contains(decision.missing) { return decision.found }
+        return decision.found.isEmpty ? decision.missing : decision.found + "，" + decision.missing
+    }
+
+    /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
+    private func exempt(_ assessment: inout Assessment, _ reading: Reading) {
+        for exemption in reading.exemptions where exemption.hasReason {
+            for (offset, prepared) in standard.requirements.enumerated() {
+                let own = prepared.parts.reduce(prepared.own | prepared.second, |)
+                let isNamed = exemption.slots & own != 0
+                let names = exemption.slots & standard.allSlots != 0
+                guard isNamed || !names, assessment.requirements[offset].outcome != .satisfied else { continue }
+                if assessment.requirements[offset].outcome == .violated, !isNamed, !isAbsence(offset, assessment) { continue }
+                waive(&assessment.requirements[offset])
+            }
+        }
+    }
+
+    /// A violation that only rests on 没有X beside 不涉及 is the reason for the exemption, not a gap.
+    private func isAbsence(_ offset: Int, _ assessment: Assessment) -> Bool {
+        assessment.requirements[offset].source.map { $0.sheet == statement.source.sheet } ?? true
+    }
+
+    private func waive(_ result: inout RequirementResult) {
+        result.outcome = .waived
+        result.gap = ""
+        result.remedy = ""
+        result.found = ""
+    }
+
+    // MARK: The verdict
+
+    private func verdict(_ assessment: Assessment, _ reading: Reading, _ settled: [Bool]) -> Verdict {
+        let results = assessment.requirements
+        let hard = results.indices.filter { results[$0].isHard && results[$0].outcome != .waived }
+        if isBlank {
+            if leadingTick == .notMet { return .notMet }
+            if !hard.isEmpty, hard.allSatisfy({ settled[$0] }) {
+                return results.contains { $0.outcome == .violated } ? .notMet : .met
+            }
+            return leadingTick == nil ? .notFilled : .needsReview
+        }
+        if results.contains(where: { $0.outcome == .violated }) { return .notMet }
+        if isNotApplicable(results, reading) { return .notApplicable }
+        if hard.isEmpty {
+            if results.contains(where: { $0.outcome == .satisfied }) { return .met }
+            let concrete = reading.exemptions.isEmpty && !reading.copiesStandard && isConcrete(reading)
+            if concrete { return .met }
+        } else if hard.allSatisfy({ results[$0].outcome == .satisfied }) {
+            return .met
+        }
+        return leadingTick == .notMet ? .notMet : .needsReview
+    }
+
+    private func isNotApplicable(_ results: [RequirementResult], _ reading: Reading) -> Bool {
+        guard !results.isEmpty, results.contains(where: { $0.outcome == .waived }) else { return false }
+        let isSaid = !reading.exemptions.filter(\.hasReason).isEmpty || reading.absent != 0 || isWaivedByKind(results)
+        guard isSaid else { return false }
+        let hadHard = results.contains { $0.isHard && $0.outcome == .waived }
+        return results.allSatisfy { result in
+            result.outcome == .waived
+                || (!result.isHard && result.outcome == .unstated && (hadHard || !reading.exemptions.isEmpty))
+        }
+    }
+
+    /// Requirements of another kind of unit do not concern this one, whatever it wrote.
+    private func isWaivedByKind(_ results: [RequirementResult]) -> Bool {
+        zip(standard.requirements, results).contains { prepared, result in
+            if result.outcome == .waived, case .unit? = prepared.condition { return true }
+            return false
+        }
+    }
+
+    /// Whether any clause says something that can be checked.
+    private func isConcrete(_ reading: Reading) -> Bool {
+        let decider = Decider(prepared: standard, reading: reading, context: context)
+        return reading.clauses.contains { decider.isConcrete($0) }
+    }
+
+    // MARK: Gap and remedy
+
+    private func write(_ assessment: inout Assessment, _ reading: Reading) {
+        let table = writer.table
+        switch assessment.verdict {
+        case .met, .notApplicable, .notFilled: break
+        case .notMet:
+            let failed = assessment.requirements.filter { $0.outcome == .violated || ($0.isHard && $0.outcome == .unstated) }
+            assessment.gap = Self.joined(failed.map(\.gap))
+            assessment.remedy = Self.sentences(failed.map(\.remedy))
+            if assessment.gap.isEmpty { assessment.gap = table("gap.admittedRow") }
+        case .needsReview:
+            let open = assessment.requirements.filter { $0.isHard && $0.outcome == .unstated }
+            if reading.copiesStandard {
+                assessment.gap = table("gap.copied")
+                assessment.remedy = table("remedy.vague")
+            } else if !reading.exemptions.isEmpty, open.isEmpty || !reading.exemptions.contains(where: \.hasReason) {
+                assessment.gap = table("gap.bareExemption")
+                assessment.remedy = table("remedy.bareExemption")
+            } else {
+                assessment.gap = open.isEmpty ? table("gap.vague") : Self.joined(open.map(\.gap))
+                assessment.remedy = open.isEmpty ? table("remedy.vague") : Self.sentences(open.map(\.remedy))
+            }
+        }
+        if isBlank, assessment.verdict == .met || assessment.verdict == .notMet, leadingTick == nil {
+            let sheet = assessment.requirements.compactMap(\.source).first?.sheet ?? ""
+            assessment.notes.append(table("note.blank", ["sheet": sheet]))
+        }
+    }
+
+    private static func joined(_ clauses: [String]) -> String {
+        clauses.filter { !$0.isEmpty }.joined(separator: "；")
+    }
+
+    /// Remedies in order, each once.
+    private static func sentences(_ remedies: [String]) -> String {
+        var seen: Set<String> = []
+        return remedies.filter { !$0.isEmpty && seen.insert($0).inserted }.joined()
+    }
+}
+
+extension Evidence {
+    /// No sheet came with the form.
+    var isEmpty: Bool {
+        meetings == nil && members == nil && hours == nil && dues == nil && officers == nil && candidates == nil
+    }
+}

@@ -1,0 +1,111 @@
+import ChineseQuantities
+
+/// What a statement says on how often something was done: rates, totals, dates.
+struct Tally {
+    struct Total {
+        var value: Amount
+        var span: Range<Int>?
+        var fact: Fact
+    }
+    struct Rate {
+        /// Times in the interval.
+        var count: Double
+        var interval: Interval
+        var fact: Fact
+    }
+
+    var totals: [Total] = []
+    var rates: [Rate] = []
+    /// Times by month.
+    var months: [Int: Double] = [:]
+    var dateCount = 0.0
+    var hasOccurrence = false
+    var clause: Int?
+
+    var isEmpty: Bool { totals.isEmpty && rates.isEmpty && months.isEmpty }
+
+    init(_ facts: [Fact], _ reading: Reading, _ period: Period) {
+        let outright = facts.filter { !$0.isSubset }
+        for fact in outright.isEmpty ? facts : outright { take(fact, reading, period) }
+    }
+
+    private mutating func take(_ fact: Fact, _ reading: Reading, _ period: Period) {
+        switch fact.value {
+        case .rate(let quantity, let interval, _):
+            // 每月5日前 or 每月固定1天 is once a month.
+            let isTimes = quantity.map { $0.unit.family == "次" } ?? true
+            let count = isTimes ? quantity?.amount.value ?? 1 : (quantity?.unit.family == "天" ? 1 : nil)
+            guard let count else { return }
+            rates.append(Rate(count: count, interval: interval, fact: fact))
+            if clause == nil { clause = fact.clause }
+        case .amount(let amount, let unit, _):
+            if period == .month, unit?.name == "月" {
+                // 收缴10个月 is ten times a month.
+                totals.append(Total(value: amount, span: nil, fact: fact))
+                return
+            }
+            guard unit == nil || unit?.family == "次" else {
+                // 5人讲党课, 12篇: a count of something else; its dates are still dates of the event.
+                add(months: fact.months, each: 1, reading)
+                return
+            }
+            if unit == nil, fact.slots == 0 { return }
+            if clause == nil { clause = fact.clause }
+            if fact.months.isEmpty {
+                let span = fact.span.flatMap { SpanMonths($0, reading)?.range }
+                totals.append(Total(value: amount, span: span, fact: fact))
+            } else if fact.marks.contains(.each) || fact.months.count == 1 {
+                add(months: fact.months, each: max(1, amount.value), reading)
+            } else {
+                add(months: fact.months, each: 1, reading)
+                totals.append(Total(value: amount, span: nil, fact: fact))
+            }
+        case .occurrence:
+            hasOccurrence = true
+            if clause == nil { clause = fact.clause }
+            add(months: fact.months, each: 1, reading)
+        default: break
+        }
+    }
+
+    private mutating func add(months stated: [DatedMonth], each: Double, _ reading: Reading) {
+        for month in stated where !isAhead(month, reading) {
+            months[month.index, default: 0] += each
+            dateCount += each
+        }
+    }
+
+    private func isAhead(_ month: DatedMonth, _ reading: Reading) -> Bool {
+        month.index > reading.asOfMonth || (month.index == reading.asOfMonth && (month.day ?? 0) > reading.asOf.day)
+    }
+
+    /// The total: stated for the whole, else the sum over the parts of the year; the largest of rival figures.
+    var total: (value: Amount, span: Range<Int>?, fact: Fact)? {
+        guard let first = totals.first else { return nil }
+        var bySpan: [(span: Range<Int>?, total: Total)] = []
+        for total in totals {
+            if let known = bySpan.firstIndex(where: { $0.span == total.span }) {
+                if total.fact.isBeside {
+                    bySpan[known].total.value.least += total.value.least
+                    bySpan[known].total.value.most += total.value.most
+                } else if total.value.least > bySpan[known].total.value.least {
+                    bySpan[known].total = total
+                }
+            } else {
+                bySpan.append((total.span, total))
+            }
+        }
+        if let whole = bySpan.first(where: { ($0.span?.count ?? 12) >= 12 }) {
+            return (whole.total.value, whole.span, whole.total.fact)
+        }
+        var value = bySpan[0].total.value
+        var span = bySpan[0].span
+        for part in bySpan.dropFirst() {
+            guard let one = span, let other = part.span, !one.overlaps(other) else { continue }
+            value.least += part.total.value.least
+            value.most += part.total.value.most
+            span = min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+        }
+        return (value, span, first.fact)
+    }
+}

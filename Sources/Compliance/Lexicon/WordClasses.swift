@@ -1,0 +1,82 @@
+/// How a word that is no concept bears on its clause; a word may be several.
+struct WordClasses: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    static let negator = WordClasses(rawValue: 1 << 0)
+    static let doing = WordClasses(rawValue: 1 << 1)
+    static let weakness = WordClasses(rawValue: 1 << 2)
+    static let missing = WordClasses(rawValue: 1 << 3)
+    static let good = WordClasses(rawValue: 1 << 4)
+    static let bad = WordClasses(rawValue: 1 << 5)
+    static let neutral = WordClasses(rawValue: 1 << 6)
+    static let plan = WordClasses(rawValue: 1 << 7)
+    static let notApplicable = WordClasses(rawValue: 1 << 8)
+    static let reason = WordClasses(rawValue: 1 << 9)
+    static let each = WordClasses(rawValue: 1 << 10)
+    static let subset = WordClasses(rawValue: 1 << 11)
+    static let expected = WordClasses(rawValue: 1 << 12)
+    static let made = WordClasses(rawValue: 1 << 13)
+    static let others = WordClasses(rawValue: 1 << 14)
+
+    /// The class a line of `words.txt` names; empty for boilerplate, which has a trie of its own.
+    init?(named name: Substring) {
+        switch name {
+        case "negator": self = .negator
+        case "doing": self = .doing
+        case "weakness": self = .weakness
+        case "missing": self = .missing
+        case "good": self = .good
+        case "bad": self = .bad
+        case "neutral": self = .neutral
+        case "plan": self = .plan
+        case "na": self = .notApplicable
+        case "reason": self = .reason
+        case "each": self = .each
+        case "subset": self = .subset
+        case "expected": self = .expected
+        case "made": self = .made
+        case "repeat": self = .others
+        default: return nil
+        }
+    }
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// Who a person word speaks of; a requirement's actor is a set of these.
+struct Actors: OptionSet, Hashable, Sendable {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    static let secretary = Actors(rawValue: 1 << 0)
+    static let deputy = Actors(rawValue: 1 << 1)
+    static let member = Actors(rawValue: 1 << 2)
+    static let superior = Actors(rawValue: 1 << 3)
+    static let dean = Actors(rawValue: 1 << 4)
+    static let party = Actors(rawValue: 1 << 5)
+    static let full = Actors(rawValue: 1 << 6)
+    static let probationary = Actors(rawValue: 1 << 7)
+    static let teacher = Actors(rawValue: 1 << 8)
+    static let student = Actors(rawValue: 1 << 9)
+    static let retired = Actors(rawValue: 1 << 10)
+    static let worker = Actors(rawValue: 1 << 11)
+    static let applicant = Actors(rawValue: 1 << 12)
+    static let candidate = Actors(rawValue: 1 << 13)
+    static let head = Actors(rawValue: 1 << 14)
+    static let other = Actors(rawValue: 1 << 15)
+
+    /// The committee and its officers.
+    static let officers: Actors = [.secretary, .deputy, .member]
+
+    private static let names: [Substring: Actors] = [
+        "secretary": .secretary, "deputy": .deputy, "member": .member, "superior": .superior, "dean": .dean, "party": .party,
+        "full": .full, "probationary": .probationary, "teacher": .teacher, "student": .student, "retired": .retired,
+        "worker": .worker, "applicant": .applicant, "candidate": .candidate, "head": .head, "other": .other,
+    ]
+
+    init?(named name: Substring) {
+        guard let actors = Self.names[name] else { return nil }
+        self = actors
+    }
+}

@@ -1,0 +1,73 @@
+import ChineseQuantities
+
+/// The words between two commas, or inside one pair of brackets.
+struct Clause: Sendable {
+    var range: Range<Int>
+    /// The clause that a bracket stands in.
+    var parent: Int?
+    /// Counts up at 。 and ；.
+    var sentence: Int
+    var depth = 0
+
+    /// The own subjects named in the clause itself.
+    var ownSlots: PreparedStandard.Slots = 0
+    /// The own subjects it speaks of: its own, else those carried from before.
+    var slots: PreparedStandard.Slots = 0
+    /// Whether it names any concept that is an event, paper, place or topic.
+    var namesTopic = false
+    var actors: Actors = []
+    var classes: WordClasses = []
+    var isPlanned = false
+    var isCopied = false
+    var hasFigure = false
+    var hasDate = false
+    /// The months stated in the clause.
+    var months: [DatedMonth] = []
+    /// Spans stated in the clause: 第三季度, 上半年.
+    var spans: [Span] = []
+    /// Content scalars that are neither boilerplate nor copied.
+    var novelty = 0
+    var contentCount = 0
+    var listItems = 1
+    var hasQuote = false
+    var hasName = false
+    var admissions: [Admission] = []
+}
+
+/// Words by which the unit says that something is not so.
+struct Admission: Sendable {
+    enum Kind: Sendable {
+        /// 未开展, 没有召开
+        case notDone
+        /// 无专职组织员, 没有党务公开栏
+        case absent
+        /// 缺标牌, 不健全, 逾期
+        case weak
+    }
+
+    var kind: Kind
+    var range: Range<Int>
+    /// The own subjects it touches.
+    var slots: PreparedStandard.Slots
+    var actors: Actors
+    var clause: Int
+    /// How many persons it says it of: 2名委员未讲.
+    var persons: Double?
+    /// The months it says it of: 5月未开展, 缺第三季度.
+    var months: [DatedMonth] = []
+    var spans: [Span] = []
+    /// True when the subject was carried from an earlier clause.
+    var isCarried = false
+}
+
+/// A word of the statement that the lexicon or the standard knows.
+struct WordHit: Sendable {
+    var range: Range<Int>
+    var slots: PreparedStandard.Slots
+    var concept: Int
+    var kind: Concept.Kind?
+    var actors: Actors
+    var classes: WordClasses
+    var clause: Int
+    var item: Int
+}

@@ -1,0 +1,71 @@
+import ChineseQuantities
+
+/// Cuts a text into clauses and list items; brackets become clauses of their own inside the clause they stand in.
+struct ClauseSplitter {
+    let scalars: [UInt32]
+    let mentions: [Mention]
+    private(set) var clauses: [Clause] = []
+    /// For each scalar its clause and its item.
+    private(set) var clauseOf: [Int32]
+    private(set) var itemOf: [Int32]
+
+    private var open: [Int] = []
+    private var current = -1
+    private var item: Int32 = 0
+    private var sentence = 0
+
+    init(_ text: ScalarText, _ mentions: [Mention]) {
+        scalars = text.folded
+        self.mentions = mentions
+        clauseOf = Array(repeating: 0, count: scalars.count)
+        itemOf = Array(repeating: 0, count: scalars.count)
+        run()
+    }
+
+    private mutating func run() {
+        start(at: 0, parent: nil)
+        var mention = 0
+        var inside = 0
+        for offset in scalars.indices {
+            while mention < mentions.count, mentions[mention].range.lowerBound <= offset {
+                if case .marker = mentions[mention].content { startSentence(at: offset) }
+                inside = max(inside, mentions[mention].range.upperBound)
+                mention += 1
+            }
+            if offset >= inside { cut(at: offset) }
+            clauseOf[offset] = Int32(current)
+            itemOf[offset] = item
+            clauses[current].range = clauses[current].range.lowerBound..<(offset + 1)
+        }
+    }
+
+    private mutating func cut(at offset: Int) {
+        switch scalars[offset] {
+        case 0x2C, 0x3A: start(at: offset, parent: clauses[current].parent)  // , :
+        case 0x3B, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: startSentence(at: offset)
+        case 0x28, 0x3010, 0x3014, 0x5B:
+            guard open.count < 4 else { return }
+            open.append(current)
+            start(at: offset, parent: current)
+        case 0x29, 0x3011, 0x3015, 0x5D:
+            guard let parent = open.popLast() else { return }
+            current = parent
+        case 0x3001:
+            item += 1
+            clauses[current].listItems += 1
+        case 0x20: item += 1
+        default: break
+        }
+    }
+
+    private mutating func startSentence(at offset: Int) {
+        if open.isEmpty { sentence += 1 }
+        start(at: offset, parent: clauses[current].parent)
+    }
+
+    private mutating func start(at offset: Int, parent: Int?) {
+        clauses.append(Clause(range: offset..<offset, parent: parent, sentence: sentence, depth: open.count))
+        current = clauses.count - 1
+        item += 1
+    }
+}

@@ -1,0 +1,45 @@
+import ChineseQuantities
+
+/// A statement as it was read: its clauses, the words known in it and the facts they make.
+struct Reading: Sendable {
+    let text: ScalarText
+    let mentions: [Mention]
+    var hits: [WordHit] = []
+    var clauses: [Clause] = []
+    var facts: [Fact] = []
+    /// Every admission of every clause.
+    var admissions: [Admission] = []
+    /// Subjects that the statement says the unit has none of.
+    var absent: PreparedStandard.Slots = 0
+    /// Subjects that it names without denying them.
+    var present: PreparedStandard.Slots = 0
+    /// The whole statement repeats the standard.
+    var copiesStandard = false
+    /// The unit says that the standard, or a part of it, does not concern it.
+    var exemptions: [Exemption] = []
+    let asOf: Day
+
+    /// 不涉及, with what it is said of.
+    struct Exemption: Sendable {
+        var range: Range<Int>
+        /// The subjects named with it; empty when it is said of all that stands before.
+        var slots: PreparedStandard.Slots
+        var hasReason: Bool
+    }
+
+    var asOfMonth: Int { asOf.year * 12 + asOf.month - 1 }
+
+    /// The words of a clause with its neighbours in the same sentence, for a quote.
+    func sentence(around clause: Int) -> Range<Int> {
+        guard clauses.indices.contains(clause) else { return 0..<text.count }
+        var range = clauses[clause].range
+        var first = clause
+        while first > 0, clauses[first - 1].sentence == clauses[clause].sentence { first -= 1 }
+        var last = clause
+        while last + 1 < clauses.count, clauses[last + 1].sentence == clauses[clause].sentence { last += 1 }
+        for near in first...last {
+            range = min(range.lowerBound, clauses[near].range.lowerBound)..<max(range.upperBound, clauses[near].range.upperBound)
+        }
+        return range
+    }
+}

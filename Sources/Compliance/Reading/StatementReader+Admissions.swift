@@ -1,0 +1,236 @@
+import ChineseQuantities
+
+/// Finds what the statement says is not so, and what it says does not concern the unit.
+extension StatementReader {
+    mutating func findAdmissions() {
+        var last: (clause: Int, end: Int) = (-1, 0)
+        for offset in reading.hits.indices {
+            let hit = reading.hits[offset]
+            if hit.classes.contains(.notApplicable) { addExemption(offset) }
+            guard hit.classes.isDisjoint(with: [.good, .neutral]) else { continue }
+            if hit.classes.contains(.negator) {
+                deny(offset, &last)
+            } else if hit.classes.contains(.weakness), !(last.clause == hit.clause && hit.range.lowerBound < last.end) {
+                weaken(offset)
+            }
+        }
+        for clause in reading.clauses where clause.classes.isDisjoint(with: [.negator]) { reading.present |= clause.ownSlots }
+        reading.present &= ~reading.absent
+        let standing = reading.admissions.filter { !isMadeGood($0) }
+        reading.admissions = standing
+        // What did not take place is no occurrence: 3月、8月漏收.
+        let denied = Set(standing.filter { $0.kind != .absent }.map(\.clause))
+        if !denied.isEmpty {
+            reading.facts.removeAll { fact in
+                guard case .occurrence = fact.value else { return false }
+                return denied.contains(fact.clause)
+            }
+        }
+    }
+
+    /// 已补开 later in the sentence takes an admission back.
+    private func isMadeGood(_ admission: Admission) -> Bool {
+        let sentence = reading.clauses[admission.clause].sentence
+        var offset = admission.clause
+        while offset < reading.clauses.count, reading.clauses[offset].sentence == sentence {
+            let clause = reading.clauses[offset]
+            if clause.classes.contains(.made), !clause.isPlanned { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    // MARK: Denials
+
+    /// Reads a negator: what it denies is the next verb, subject or ill within its clause.
+    private mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
+        let negator = reading.hits[offset]
+        if isOneOf(after: negator.range.upperBound) { return }
+        let isBare = negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
+        let mayDenyThing = isBare || !isAdverb(negator)
+        var next = offset + 1
+        var steps = 0
+        while next < reading.hits.count, steps < 6 {
+            let hit = reading.hits[next]
+            guard hit.clause == negator.clause else { break }
+            let gap = hit.range.lowerBound - negator.range.upperBound
+            if !hit.classes.isDisjoint(with: [.bad, .good, .weakness]), gap <= 10 {
+                last = (negator.clause, hit.range.upperBound)
+                return
+            }
+            if mayDenyThing, hit.slots != 0 || hit.kind != nil, gap <= 6 {
+                denyThings(from: next, negator)
+                if !isBare, hasVerb(behind: next) {
+                    addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                }
+                return
+            }
+            if !isBare, hit.classes.contains(.doing), gap <= 8 {
+                addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                return
+            }
+            if !isBare, !mayDenyThing, hit.slots != 0, gap <= 4 {
+                addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                return
+            }
+            next += 1
+            steps += 1
+        }
+        if !isBare, negator.classes.contains(.negator), isAtEnd(negator) {
+            addDenial(.notDone, negator, negator.range)
+        }
+    }
+
+    /// 未-words deny verbs only; 没有 and 无 deny things as well.
+    private func isAdverb(_ negator: WordHit) -> Bool {
+        for offset in negator.range where reading.text[offset] == 0x672A { return true }  // 未
+        return false
+    }
+
+    /// 没有一名, 无一例: a good thing said with a negation.
+    private func isOneOf(after offset: Int) -> Bool {
+        guard reading.text[offset] == 0x4E00 || reading.text[offset] == 0x31 else { return false }
+        switch reading.text[offset + 1] {
+        case 0x540D, 0x4F8B, 0x4E2A, 0x8D77, 0x4EBA, 0x4F4D, 0x6B21: return true  // 名 例 个 起 人 位 次
+        default: return false
+        }
+    }
+
+    private func isAtEnd(_ hit: WordHit) -> Bool {
+        let next = hit.range.upperBound
+        return next >= reading.text.count || !CopyIndex.isContent(reading.text[next])
+    }
+
+    private func hasVerb(behind offset: Int) -> Bool {
+        var next = offset + 1
+        while next < reading.hits.count, next - offset < 4 {
+            guard reading.hits[next].clause == reading.hits[offset].clause else { return false }
+            if reading.hits[next].classes.contains(.doing) { return true }
+            next += 1
+        }
+        return false
+    }
+
+    /// 无X、Y和Z: all of them are denied to the end of the clause.
+    private mutating func denyThings(from offset: Int, _ negator: WordHit) {
+        var slots: UInt64 = 0
+        var end = negator.range.upperBound
+        var next = offset
+        while next < reading.hits.count, next - offset < 12 {
+            let hit = reading.hits[next]
+            guard hit.clause == negator.clause, hit.classes.isDisjoint(with: [.notApplicable]) else { break }
+            if hit.classes.contains(.negator) { break }
+            slots |= hit.slots
+            end = hit.range.upperBound
+            next += 1
+        }
+        reading.absent |= slots
+        guard slots != 0 else { return }
+        add(Admission(kind: .absent, range: negator.range.lowerBound..<end, slots: slots, actors: [], clause: negator.clause))
+    }
+
+    private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
+        add(denial(kind, negator, range))
+    }
+
+    private func denial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) -> Admission {
+        let clause = reading.clauses[negator.clause]
+        var admission = Admission(
+            kind: kind, range: range, slots: clause.slots, actors: clause.actors.subtracting(.other), clause: negator.clause)
+        let near = itemSlots(negator)
+        if near != 0 { admission.slots = near }
+        admission.isCarried = clause.ownSlots == 0
+        admission.months = clause.months
+        admission.spans = clause.spans
+        admission.persons = persons(in: negator.clause, before: negator.range.lowerBound)
+        return admission
+    }
+
+    /// The own subjects in the same list item as a word.
+    private func itemSlots(_ word: WordHit) -> UInt64 {
+        var slots: UInt64 = 0
+        let first = firstHit(from: max(0, word.range.lowerBound - 40))
+        for hit in reading.hits[first...] {
+            if hit.range.lowerBound > word.range.upperBound + 24 { break }
+            guard hit.clause == word.clause, hit.item == word.item else { continue }
+            slots = slots == 0 || slots & hit.slots == 0 ? slots | hit.slots : slots & hit.slots
+        }
+        return slots
+    }
+
+    /// The offset of the first hit that begins at or behind a position.
+    private func firstHit(from position: Int) -> Int {
+        var low = 0
+        var high = reading.hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.hits[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many persons a clause names before a word: 2名委员今年未讲.
+    private func persons(in clause: Int, before offset: Int) -> Double? {
+        var found: Double?
+        for fact in reading.facts where fact.clause == clause && fact.range.upperBound <= offset {
+            if case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" { found = amount.value }
+        }
+        return found
+    }
+
+    // MARK: Weaknesses
+
+    private mutating func weaken(_ offset: Int) {
+        let word = reading.hits[offset]
+        if isReason(offset) { return }
+        var admission = denial(.weak, word, word.range)
+        var next = offset + 1
+        var behind: UInt64 = 0
+        while next < reading.hits.count, next - offset < 5, reading.hits[next].clause == word.clause {
+            behind |= reading.hits[next].slots
+            next += 1
+        }
+        if word.classes.contains(.missing), behind != 0 { admission.slots = behind }
+        add(admission)
+    }
+
+    /// 因人手不足…: the weakness is a reason for something else.
+    private func isReason(_ offset: Int) -> Bool {
+        var before = offset - 1
+        while before >= 0, offset - before < 4, reading.hits[before].clause == reading.hits[offset].clause {
+            if reading.hits[before].classes.contains(.reason) { return true }
+            before -= 1
+        }
+        return false
+    }
+
+    private mutating func add(_ admission: Admission) {
+        guard !reading.clauses[admission.clause].classes.contains(.expected) || admission.kind == .notDone else { return }
+        reading.admissions.append(admission)
+        reading.clauses[admission.clause].admissions.append(admission)
+    }
+
+    // MARK: Exemptions
+
+    private mutating func addExemption(_ offset: Int) {
+        let word = reading.hits[offset]
+        var slots: UInt64 = 0
+        var next = offset + 1
+        while next < reading.hits.count, next - offset < 8, reading.hits[next].clause == word.clause {
+            slots |= reading.hits[next].slots
+            next += 1
+        }
+        reading.exemptions.append(
+            Reading.Exemption(range: word.range, slots: slots, hasReason: hasReason(besides: word)))
+    }
+
+    /// Whether anything beside the exemption itself says why: another clause of some content, or words before it.
+    private func hasReason(besides word: WordHit) -> Bool {
+        var content = 0
+        for offset in 0..<reading.text.count where CopyIndex.isContent(reading.text[offset]) {
+            if Int(clauseOf[offset]) != word.clause || offset < word.range.lowerBound { content += 1 }
+            if content >= 4 { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,231 @@
+import ChineseQuantities
+
+/// Reads a statement for one standard: words, clauses, facts.
+struct StatementReader {
+    let standard: PreparedStandard
+    var lexicon: Lexicon { standard.lexicon }
+    var reading: Reading
+    var clauseOf: [Int32] = []
+    var itemOf: [Int32] = []
+    var coverage = CopyIndex.Coverage(copied: [])
+
+    static func read(_ text: ScalarText, for standard: PreparedStandard, asOf: Day) -> Reading {
+        var reader = StatementReader(
+            standard: standard, reading: Reading(text: text, mentions: QuantityScanner.scan(text), asOf: asOf))
+        reader.run()
+        return reader.reading
+    }
+
+    private mutating func run() {
+        let splitter = ClauseSplitter(reading.text, reading.mentions)
+        reading.clauses = splitter.clauses
+        clauseOf = splitter.clauseOf
+        itemOf = splitter.itemOf
+        coverage = standard.copying.coverage(of: reading.text)
+        findWords()
+        describeClauses()
+        findFacts()
+        findAdmissions()
+        markCopies()
+    }
+
+    /// Finds the words of the lexicon and of the standard, the longest at each offset.
+    private mutating func findWords() {
+        let scalars = reading.text.folded
+        reading.hits.reserveCapacity(scalars.count / 3)
+        var offset = 0
+        while offset < scalars.count {
+            guard scalars[offset] >= 0x41 else {
+                offset += 1
+                continue
+            }
+            let known = lexicon.words.longestMatch(in: scalars, at: offset)
+            let own = standard.words.longestMatch(in: scalars, at: offset)
+            guard let length = append(known, own, at: offset) else {
+                offset += 1
+                continue
+            }
+            offset += length
+        }
+    }
+
+    private mutating func append(_ known: ScalarTrie.Match?, _ own: ScalarTrie.Match?, at offset: Int) -> Int? {
+        let knownLength = known?.length ?? 0
+        let ownLength = own?.length ?? 0
+        let length = max(knownLength, ownLength)
+        guard length > 0 else { return nil }
+        var hit = WordHit(
+            range: offset..<(offset + length), slots: 0, concept: -1, kind: nil, actors: [], classes: [],
+            clause: Int(clauseOf[offset]), item: Int(itemOf[offset]))
+        if let own, ownLength == length, !isUnit(hit.range) { hit.slots = standard.masks[own.payload] }
+        if let known {
+            let entry = lexicon.entries[known.payload]
+            if knownLength == length { hit.classes = entry.classes }
+            if entry.concept >= 0 {
+                let concept = lexicon.concepts[entry.concept]
+                hit.concept = entry.concept
+                hit.kind = concept.kind
+                hit.actors = concept.actors
+                if ownLength < length, !concept.isApart { hit.slots = headSlots(hit.range) }
+            }
+        }
+        reading.hits.append(hit)
+        return length
+    }
+
+    /// Whether a word is the unit of a figure: 学时 in 32学时.
+    private func isUnit(_ range: Range<Int>) -> Bool {
+        guard range.count <= 2, let mention = mention(around: range.lowerBound) else { return false }
+        return mention.range.lowerBound < range.lowerBound && mention.range.upperBound == range.upperBound
+    }
+
+    private func mention(around position: Int) -> Mention? {
+        var low = 0
+        var high = reading.mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.mentions[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        guard low < reading.mentions.count, reading.mentions[low].range.contains(position) else { return nil }
+        return reading.mentions[low]
+    }
+
+    /// The slots of an own word that ends a longer word of the lexicon: 报告 in 书面报告.
+    private func headSlots(_ range: Range<Int>) -> UInt64 {
+        for start in range.dropFirst() {
+            if let own = standard.words.longestMatch(in: reading.text.folded, at: start), start + own.length == range.upperBound {
+                return standard.masks[own.payload]
+            }
+        }
+        return 0
+    }
+
+    /// Fills in what each clause holds, and carries subjects into clauses that name none.
+    private mutating func describeClauses() {
+        for hit in reading.hits {
+            reading.clauses[hit.clause].ownSlots |= hit.slots
+            reading.clauses[hit.clause].classes.formUnion(hit.classes)
+            reading.clauses[hit.clause].actors.formUnion(hit.actors)
+            if let kind = hit.kind, kind != .person, kind != .body { reading.clauses[hit.clause].namesTopic = true }
+        }
+        narrowSubjects()
+        describeMentions()
+        describeContent()
+        for offset in reading.clauses.indices {
+            if reading.clauses[offset].ownSlots != 0 || reading.clauses[offset].namesTopic {
+                // Narrowed below, with the words themselves.
+            } else if let parent = reading.clauses[offset].parent {
+                reading.clauses[offset].slots = reading.clauses[parent].slots
+            } else if offset > 0 {
+                reading.clauses[offset].slots = reading.clauses[offset - 1].slots
+            }
+        }
+        markPlans()
+    }
+
+    /// The subjects on which the own words of each clause agree.
+    private mutating func narrowSubjects() {
+        for hit in reading.hits where hit.slots != 0 {
+            let known = reading.clauses[hit.clause].slots
+            reading.clauses[hit.clause].slots = known & hit.slots != 0 ? known & hit.slots : known | hit.slots
+        }
+    }
+
+    private mutating func describeMentions() {
+        for mention in reading.mentions {
+            let clause = Int(clauseOf[mention.range.lowerBound])
+            switch mention.content {
+            case .number, .quantity, .percent, .ratio, .fraction, .frequency: reading.clauses[clause].hasFigure = true
+            case .date(let date):
+                reading.clauses[clause].hasDate = true
+                if let month = datedMonth(date) { reading.clauses[clause].months.append(month) }
+            case .span(let span):
+                reading.clauses[clause].hasDate = true
+                reading.clauses[clause].spans.append(span)
+            case .festival: reading.clauses[clause].hasDate = true
+            case .identifier: reading.clauses[clause].hasFigure = true
+            default: break
+            }
+        }
+    }
+
+    /// The month of a date as read on the form's day; nil for a bare year.
+    func datedMonth(_ date: CalendarDate) -> DatedMonth? {
+        guard var index = date.monthIndex(asOf: reading.asOf.year, month: reading.asOf.month) else { return nil }
+        let stated = date.year != .implied
+        if !stated, index > reading.asOfMonth + 1 { index -= 12 }
+        return DatedMonth(index: index, day: date.day, isYearStated: stated)
+    }
+
+    /// Counts, for each clause, the content that is neither boilerplate nor the standard's own.
+    private mutating func describeContent() {
+        let scalars = reading.text.folded
+        var offset = 0
+        while offset < scalars.count {
+            let scalar = scalars[offset]
+            let clause = Int(clauseOf[offset])
+            if scalar == 0x300A || scalar == 0x201C || scalar == 0x300E {  // 《 “ 『
+                if !coverage.copied[min(offset + 1, scalars.count - 1)] { reading.clauses[clause].hasQuote = true }
+            }
+            guard CopyIndex.isContent(scalar) else {
+                offset += 1
+                continue
+            }
+            if let match = lexicon.boilerplate.longestMatch(in: scalars, at: offset) {
+                reading.clauses[clause].contentCount += match.length
+                offset += match.length
+                continue
+            }
+            reading.clauses[clause].contentCount += 1
+            if !coverage.copied[offset] { reading.clauses[clause].novelty += 1 }
+            offset += 1
+        }
+        for hit in reading.hits where hit.kind == .person || hit.classes.contains(.reason) {
+            if Surnames.beginsName(scalars, at: hit.range.upperBound) { reading.clauses[hit.clause].hasName = true }
+        }
+    }
+
+    /// Marks clauses that speak of what is still to come.
+    private mutating func markPlans() {
+        var plannedSentence = -1
+        for offset in reading.clauses.indices {
+            let clause = reading.clauses[offset]
+            if clause.classes.contains(.plan) {
+                reading.clauses[offset].isPlanned = !isDone(clause)
+                plannedSentence = reading.clauses[offset].isPlanned ? clause.sentence : -1
+            } else if clause.sentence == plannedSentence {
+                if clause.ownSlots == 0, !clause.hasFigure, !isDone(clause) {
+                    reading.clauses[offset].isPlanned = true
+                } else {
+                    plannedSentence = -1
+                }
+            }
+        }
+    }
+
+    /// 已, 实际 or 完成了 in a clause.
+    private func isDone(_ clause: Clause) -> Bool {
+        let scalars = reading.text.folded
+        for offset in clause.range where offset < scalars.count {
+            if scalars[offset] == 0x5DF2 { return true }  // 已
+            if scalars[offset] == 0x5B9E, offset + 1 < scalars.count, scalars[offset + 1] == 0x9645 { return true }  // 实际
+        }
+        return false
+    }
+
+    /// Marks clauses that only repeat the standard, and the whole statement when it does.
+    private mutating func markCopies() {
+        reading.copiesStandard = coverage.contentCount >= 10 && coverage.longestRun >= 10 && coverage.share >= 0.85
+        for offset in reading.clauses.indices {
+            let clause = reading.clauses[offset]
+            var content = 0
+            var copied = 0
+            for position in clause.range where Int(clauseOf[position]) == offset && CopyIndex.isContent(reading.text[position]) {
+                content += 1
+                if coverage.copied[position] { copied += 1 }
+            }
+            reading.clauses[offset].isCopied =
+                reading.copiesStandard || (content >= 8 && !clause.hasFigure && !clause.hasDate && copied * 100 >= content * 95)
+        }
+    }
+}

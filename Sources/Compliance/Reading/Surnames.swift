@@ -1,0 +1,39 @@
+import ChineseQuantities
+
+/// Common surnames, to see whether a name stands behind an office.
+enum Surnames {
+    private static let scalars: Set<UInt32> = Set(
+        """
+        王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔\
+        白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁\
+        时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来\
+        嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼麻诸尚欧单闻
+        """.unicodeScalars.map(\.value))
+
+    /// Whether two or three ideographs that may be a name begin at an offset: a surname, then one that no office or verb begins with.
+    static func beginsName(_ text: [UInt32], at offset: Int) -> Bool {
+        guard offset + 1 < text.count, scalars.contains(text[offset]) else { return false }
+        let second = text[offset + 1]
+        guard (0x4E00...0x9FFF).contains(second) else { return false }
+        return !blocked.contains(UInt64(text[offset]) << 32 | UInt64(second))
+    }
+
+    /// Pairs that begin a word instead: 任职, 成立, 向党, 时间, 计划, 全面, 包括, 管理, 关心, 来自, 解决, 强化, 连续, 高度.
+    private static let blocked: Set<UInt64> = {
+        var pairs: Set<UInt64> = []
+        for word in [
+            "任职", "任期", "成立", "成员", "向党", "向支", "向总", "向学", "向上", "向全", "时间", "计划", "全面", "全部", "全年", "全体", "全程", "全员", "包括",
+            "包联", "管理", "关心", "关系",
+            "来自", "解决", "强化", "连续", "高度", "高校", "党组", "党支", "党员", "党总", "党课", "党费", "党建", "党务", "党委", "党性", "商讨", "商议", "谈心",
+            "谈话", "强调", "强烈", "安排", "向师",
+            "单位", "常态", "方案", "方面", "易于", "和组", "和党", "应当", "单独", "于每", "于本", "于今", "左右", "康复", "文件", "文明", "高质", "高效", "高标",
+            "石化", "金额", "马上", "马克", "江苏", "林业",
+            "施工", "包干", "包班", "包含", "都能", "都有", "都是", "都按", "都讲", "都参", "都达", "尚未", "尚无", "尚缺", "向群", "全覆", "全过", "时刻", "应设",
+            "任务", "于上", "于下", "向入", "向积", "向校",
+        ] {
+            let scalars = ScalarText(word).folded
+            pairs.insert(UInt64(scalars[0]) << 32 | UInt64(scalars[1]))
+        }
+        return pairs
+    }()
+}

@@ -1,0 +1,54 @@
+/// Words decisions: what was demanded, what was found, how much is missing and where.
+struct GapWriter: Sendable {
+    let table: WordingTable
+
+    /// The clause of the gap for one requirement; empty when it is met or waived.
+    func gap(_ decision: Decision, _ requirement: Requirement, finding: EvidenceFinding?, claim: String?) -> String {
+        switch decision.outcome {
+        case .satisfied, .waived: return ""
+        case .unstated: return requirement.isHard ? unstated(decision, requirement) : ""
+        case .violated: break
+        }
+        if let finding {
+            let key = claim == nil ? "gap.sheet" : "gap.contradiction"
+            return table(
+                finding.missing.isEmpty || finding.found.contains(finding.missing) ? key + ".plain" : key,
+                [
+                    "demand": requirement.demand, "claim": claim ?? "", "found": finding.found,
+                    "missing": finding.missing,
+                ])
+        }
+        let isQuote = decision.count == nil && !isFigure(decision.found)
+        let key =
+            isQuote
+            ? (decision.missing.isEmpty ? "gap.admitted" : "gap.admitted.missing")
+            : (decision.missing.isEmpty ? "gap.violated.plain" : "gap.violated")
+        return table(key, ["demand": requirement.demand, "found": decision.found, "missing": decision.missing])
+    }
+
+    private func isFigure(_ found: String) -> Bool {
+        guard let first = found.unicodeScalars.first else { return false }
+        return found.unicodeScalars.count <= 30 && (first.value < 0x80 || found.hasPrefix("任期") || found.contains("届满"))
+    }
+
+    private func unstated(_ decision: Decision, _ requirement: Requirement) -> String {
+        let note = decision.notes.first ?? ""
+        switch decision.reason {
+        case .unstated: return table("gap.unstated", ["demand": requirement.demand])
+        case .planned: return table("gap.planned", ["demand": requirement.demand])
+        case .partial:
+            return table(
+                decision.found.isEmpty ? "gap.partial.plain" : "gap.partial",
+                ["demand": requirement.demand, "found": decision.found, "note": note.isEmpty ? "未写明各人情况" : note])
+        case .unclear: return table("gap.unclear", ["demand": requirement.demand, "found": decision.found])
+        }
+    }
+
+    func remedy(_ decision: Decision, _ requirement: Requirement) -> String {
+        switch decision.outcome {
+        case .satisfied, .waived: ""
+        case .violated: requirement.remedy ?? table("remedy.violated", ["demand": requirement.demand])
+        case .unstated: requirement.isHard ? table("remedy.unstated", ["demand": requirement.demand]) : ""
+        }
+    }
+}
