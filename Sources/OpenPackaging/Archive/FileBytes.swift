@@ -8,7 +8,8 @@
 
 extension RawBytes {
     /// Reads a whole file, refusing one larger than `limit` before a byte is read.
-    init(file path: String, limit: Int) throws(PackageError) {
+    /// Stops after `most` bytes.
+    init(file path: String, limit: Int, atMost most: Int = .max) throws(PackageError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw PackageError.system("open", path) }
         defer { close(descriptor) }
@@ -17,7 +18,7 @@ extension RawBytes {
         guard status.st_mode & S_IFMT == S_IFREG else { throw PackageError(.io, detail: "\(path) is no regular file") }
         let size = Int(status.st_size)
         guard size <= limit else { throw PackageError(limit: "archiveSize", limit) }
-        try self.init(count: size) { buffer throws(PackageError) in
+        try self.init(count: min(size, most)) { buffer throws(PackageError) in
             var filled = 0
             while filled < buffer.count {
                 let count = read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)

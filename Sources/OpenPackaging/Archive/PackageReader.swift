@@ -1,6 +1,6 @@
 /// An Office package opened for reading: parts by name, within limits.
 ///
-/// The archive is held in memory as a whole; parts are decompressed on demand.
+/// A small archive is held in memory as a whole, a large one stays on disk; parts are decompressed on demand.
 package struct PackageReader: ~Copyable {
     private let archive: ZipHandle
     private let directory: EntryDirectory
@@ -12,8 +12,21 @@ package struct PackageReader: ~Copyable {
         var total = 0
     }
 
+    /// Archives up to this size are read at once, which is faster than libzip's many small reads.
+    private static let heldArchiveSize = 1 << 20
+
     package init(path: String, limits: PackageLimits = .standard) throws(PackageError) {
-        try self.init(raw: RawBytes(file: path, limit: limits.archiveSize), limits: limits)
+        let head = try RawBytes(file: path, limit: limits.archiveSize, atMost: Self.heldArchiveSize + 1)
+        guard head.count > Self.heldArchiveSize else {
+            try self.init(raw: head, limits: limits)
+            return
+        }
+        if FileSignature(head.view) == .zip, let archive = try? ZipHandle(source: ZipSource.file(path)) {
+            try self.init(archive, limits: limits)
+        } else {
+            // Whatever is wrong with it, the whole file tells best.
+            try self.init(raw: RawBytes(file: path, limit: limits.archiveSize), limits: limits)
+        }
     }
 
     package init(bytes: [UInt8], limits: PackageLimits = .standard) throws(PackageError) {
@@ -22,7 +35,10 @@ package struct PackageReader: ~Copyable {
     }
 
     private init(raw: consuming RawBytes, limits: PackageLimits) throws(PackageError) {
-        let archive = try ZipHandle(package: raw)
+        try self.init(ZipHandle(package: raw), limits: limits)
+    }
+
+    private init(_ archive: consuming ZipHandle, limits: PackageLimits) throws(PackageError) {
         directory = try EntryDirectory(of: archive, limits: limits)
         self.archive = archive
         self.limits = limits

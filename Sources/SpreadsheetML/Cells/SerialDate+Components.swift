@@ -44,48 +44,83 @@ extension SerialDate {
 
     /// Appends ``iso8601`` without making a string.
     package func appendISO8601(to bytes: inout [UInt8]) {
-        if isElapsed, abs(serial) < 1e9 { return appendElapsed(to: &bytes) }
-        guard let parts = components else {
-            bytes.append(contentsOf: "\(serial)".utf8)
-            return
-        }
-        let hasTime = parts.hour + parts.minute + parts.second + parts.millisecond > 0
-        let hasDate = (serial * Double(Self.millisecondsADay)).rounded() >= Double(Self.millisecondsADay)
-        if hasDate {
-            Self.append(parts.year, width: 4, to: &bytes)
-            bytes.append(UInt8(ascii: "-"))
-            Self.append(parts.month, width: 2, to: &bytes)
-            bytes.append(UInt8(ascii: "-"))
-            Self.append(parts.day, width: 2, to: &bytes)
-        }
-        guard hasTime || !hasDate else { return }
-        if hasDate { bytes.append(UInt8(ascii: "T")) }
-        Self.append(parts.hour, width: 2, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(parts.minute, width: 2, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        Self.append(parts.second, width: 2, to: &bytes)
-        guard parts.millisecond > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        Self.append(parts.millisecond, width: 3, to: &bytes)
+        var text = Self.text(of: self)
+        text.withBytes { bytes.append(contentsOf: $0) }
     }
 
     /// Appends ``iso8601`` to what is being written out.
     func append(to output: inout OutputBuffer) {
-        var bytes: [UInt8] = []
-        appendISO8601(to: &bytes)
-        output.append(bytes)
+        var text = Self.text(of: self)
+        text.withBytes { output.append($0) }
     }
 
-    private func appendElapsed(to bytes: inout [UInt8]) {
-        let milliseconds = Int((abs(serial) * Double(Self.millisecondsADay)).rounded())
-        if serial < 0 { bytes.append(UInt8(ascii: "-")) }
-        bytes.append(contentsOf: "PT\(milliseconds / 3_600_000)H\(milliseconds / 60_000 % 60)M\(milliseconds / 1_000 % 60)".utf8)
-        if milliseconds % 1_000 > 0 {
-            bytes.append(UInt8(ascii: "."))
-            Self.append(milliseconds % 1_000, width: 3, to: &bytes)
+    private static func text(of date: SerialDate) -> ShortText {
+        var text = ShortText()
+        if date.isElapsed, abs(date.serial) < 1e9 {
+            date.appendElapsed(to: &text)
+        } else if let parts = date.components {
+            date.append(parts, to: &text)
+        } else {
+            for byte in "\(date.serial)".utf8 { text.append(byte) }
         }
-        bytes.append(UInt8(ascii: "S"))
+        return text
+    }
+
+    private func append(_ parts: Components, to text: inout ShortText) {
+        let hasTime = parts.hour + parts.minute + parts.second + parts.millisecond > 0
+        let hasDate = (serial * Double(Self.millisecondsADay)).rounded() >= Double(Self.millisecondsADay)
+        if hasDate {
+            text.append(parts.year, width: 4)
+            text.append(UInt8(ascii: "-"))
+            text.append(parts.month, width: 2)
+            text.append(UInt8(ascii: "-"))
+            text.append(parts.day, width: 2)
+        }
+        guard hasTime || !hasDate else { return }
+        if hasDate { text.append(UInt8(ascii: "T")) }
+        text.append(parts.hour, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(parts.minute, width: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(parts.second, width: 2)
+        text.append(milliseconds: parts.millisecond)
+    }
+
+    private func appendElapsed(to text: inout ShortText) {
+        let milliseconds = Int((abs(serial) * Double(Self.millisecondsADay)).rounded())
+        if serial < 0 { text.append(UInt8(ascii: "-")) }
+        for byte in "PT\(milliseconds / 3_600_000)H\(milliseconds / 60_000 % 60)M\(milliseconds / 1_000 % 60)".utf8 {
+            text.append(byte)
+        }
+        text.append(milliseconds: milliseconds % 1_000)
+        text.append(UInt8(ascii: "S"))
+    }
+
+    /// Up to 48 bytes without a heap object, as dates are written by the million.
+    private struct ShortText {
+        private var storage: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0, 0)
+        private var count = 0
+
+        mutating func append(_ byte: UInt8) {
+            guard count < 48 else { return }
+            withUnsafeMutableBytes(of: &storage) { $0[count] = byte }
+            count += 1
+        }
+
+        mutating func append(_ number: Int, width: Int) {
+            if width > 1 { append(number / 10, width: width - 1) }
+            append(UInt8(ascii: "0") + UInt8(number % 10))
+        }
+
+        mutating func append(milliseconds: Int) {
+            guard milliseconds > 0 else { return }
+            append(UInt8(ascii: "."))
+            append(milliseconds, width: 3)
+        }
+
+        mutating func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+            withUnsafeBytes(of: &storage) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
     }
 
     /// A day of the year 1 to 9999; nil when the calendar has no such day.
@@ -125,13 +160,5 @@ extension SerialDate {
         let shifted = (5 * dayOfYear + 2) / 153
         let month = shifted + (shifted < 10 ? 3 : -9)
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
-    }
-
-    private static func append(_ number: Int, width: Int, to bytes: inout [UInt8]) {
-        var divisor = (1..<width).reduce(1) { value, _ in value * 10 }
-        while divisor > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-            divisor /= 10
-        }
     }
 }

@@ -60,7 +60,7 @@ package enum CellExport {
         mutating func handle(_ record: borrowing CellRecord) {
             guard addresses.count < limit else { return }
             let formula = formulas.text(of: record)
-            if resolver.form(of: record) != .empty || formula != nil { addresses.insert(record.reference) }
+            if !resolver.form(of: record).isEmpty || formula != nil { addresses.insert(record.reference) }
         }
 
         func handle(_ row: RowRecord) {}

@@ -25,7 +25,7 @@ struct JSONLinesEncoder: SheetHandler, ~Copyable {
     mutating func handle(_ record: borrowing CellRecord) throws(SpreadsheetError) {
         let formula = sharedFormulas.text(of: record)
         let form = resolver.form(of: record)
-        if form == .empty && formula == nil { return }
+        if form.isEmpty && formula == nil { return }
         guard last < record.reference else { throw CellExport.outOfOrder }
         last = record.reference
         count += 1
@@ -50,11 +50,9 @@ struct JSONLinesEncoder: SheetHandler, ~Copyable {
         switch form {
         // A formula that was never calculated has no value of any type.
         case .empty: output.append(#"","type":"number","value":null"#)
-        case .shared(let range):
+        case .shared(let text):
             output.append(#"","type":"string","value":"#)
-            resolver.strings.bytes.withUnsafeBytes {
-                JSONText.appendQuoted(UnsafeRawBufferPointer(rebasing: $0[range]), to: &output)
-            }
+            JSONText.appendQuoted(text, to: &output)
         case .text:
             output.append(#"","type":"string","value":"#)
             JSONText.appendQuoted(record.value, to: &output)

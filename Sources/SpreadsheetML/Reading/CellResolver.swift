@@ -1,21 +1,33 @@
 /// Turns records into values: looks up shared strings and number formats.
-struct CellResolver {
+///
+/// A class, because the string table has one owner and every reading of a sheet needs it.
+final class CellResolver {
     let strings: SharedStringTable
     let formats: NumberFormatTable
     let is1904: Bool
 
+    init(strings: consuming SharedStringTable, formats: NumberFormatTable, is1904: Bool) {
+        self.strings = strings
+        self.formats = formats
+        self.is1904 = is1904
+    }
+
     /// What a record holds, its bytes left where they are.
-    enum Form: Equatable {
+    enum Form {
         /// Only a style, a formula never calculated, or a string that the table does not have.
         case empty
-        /// A run of ``SharedStringTable/bytes``.
-        case shared(Range<Int>)
+        /// The bytes of a shared string.
+        case shared(UnsafeRawBufferPointer)
         /// The record's own value.
         case text, error, number
         /// The record's own value, in ISO 8601.
         case isoDate
         case boolean(Bool)
         case date(SerialDate)
+
+        var isEmpty: Bool {
+            if case .empty = self { true } else { false }
+        }
     }
 
     @inline(__always)
@@ -23,7 +35,7 @@ struct CellResolver {
         guard record.hasValue else { return .empty }
         switch record.kind {
         case .number: return number(record)
-        case .sharedString: return index(record).flatMap { strings.range($0) }.map(Form.shared) ?? .empty
+        case .sharedString: return sharedString(record)
         case .formulaString, .inlineString: return .text
         case .boolean: return boolean(record).map(Form.boolean) ?? .empty
         case .error: return .error
@@ -35,7 +47,7 @@ struct CellResolver {
     func value(of record: borrowing CellRecord) -> CellValue? {
         switch form(of: record) {
         case .empty: nil
-        case .shared(let range): .string(String(decoding: strings.bytes[range], as: UTF8.self))
+        case .shared(let text): .string(String(decoding: text, as: UTF8.self))
         case .text: .string(String(decoding: record.value, as: UTF8.self))
         case .error: .error(String(decoding: record.value, as: UTF8.self))
         case .number: DecimalText.parse(record.value).map(CellValue.number)
@@ -50,9 +62,10 @@ struct CellResolver {
         SerialDate(iso8601: text, is1904: is1904).map(CellValue.date) ?? .string(text)
     }
 
-    private func index(_ record: borrowing CellRecord) -> Int? {
-        guard let number = DecimalText.parse(record.value), number >= 0, number < 1e15 else { return nil }
-        return Int(number)
+    @inline(__always)
+    private func sharedString(_ record: borrowing CellRecord) -> Form {
+        guard let index = DecimalText.index(record.value), let text = strings.view(index) else { return .empty }
+        return .shared(text)
     }
 
     private func boolean(_ record: borrowing CellRecord) -> Bool? {

@@ -33,6 +33,23 @@ enum DecimalText {
         return isNegative ? -value : value
     }
 
+    /// Reads an offset into a table: digits as a rule, any whole number at worst.
+    @inline(__always)
+    static func index(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        var number = 0
+        guard bytes.count <= 9 else { return slowIndex(bytes) }
+        for byte in bytes {
+            guard let digit = digit(byte) else { return slowIndex(bytes) }
+            number = number &* 10 &+ Int(digit)
+        }
+        return bytes.isEmpty ? nil : number
+    }
+
+    private static func slowIndex(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let number = parse(bytes), number >= 0, number < 1e15 else { return nil }
+        return Int(number)
+    }
+
     @inline(__always)
     private static func digit(_ byte: UInt8) -> UInt64? {
         let value = byte &- UInt8(ascii: "0")
@@ -61,11 +78,12 @@ enum DecimalText {
         return Double(text)
     }
 
-    /// Whether the bytes are a number that prints as it stands: JSON's grammar, no exponent, at most 15 digits.
+    /// Whether the bytes are a number that prints as it stands: JSON's grammar, no exponent, at most 16 digits.
+    /// More digits may be a longer spelling of a shorter number.
     @inline(__always)
     static func isCanonical(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let end = bytes.count
-        guard end > 0, end <= 17 else { return false }
+        guard end > 0, end <= 18 else { return false }
         var offset = bytes[0] == UInt8(ascii: "-") ? 1 : 0
         let start = offset
         while offset < end, digit(bytes[offset]) != nil { offset += 1 }
@@ -76,7 +94,7 @@ enum DecimalText {
         offset += 1
         let fraction = end - offset
         while offset < end, digit(bytes[offset]) != nil { offset += 1 }
-        return offset == end && fraction > 0 && whole + fraction <= 15
+        return offset == end && fraction > 0 && whole + fraction <= 16
     }
 
     /// Appends the number, in the file's own digits where those are the shortest.

@@ -1,60 +1,70 @@
 import OpenPackaging
 
 /// The workbook's shared strings (ECMA-376 Part 1, 18.4.9) in one run of bytes: no object for each string.
-struct SharedStringTable: Sendable {
-    private(set) var bytes: [UInt8] = []
-    /// Where each string ends in ``bytes``.
-    private(set) var ends: [Int] = []
+struct SharedStringTable: ~Copyable {
+    private var bytes = GrowingBytes<UInt8>()
+    /// Where each string ends in ``bytes``; 32 bits are enough for ``maximumBytes``.
+    private var ends = GrowingBytes<UInt32>()
+
+    private static let maximumBytes = Int(UInt32.max)
 
     init() {}
 
     var count: Int { ends.count }
 
-    /// The bytes of a string; nil when the table is too short.
-    func range(_ index: Int) -> Range<Int>? {
+    /// The bytes of a string, valid as long as the table; nil when the table is too short.
+    @inline(__always)
+    func view(_ index: Int) -> UnsafeRawBufferPointer? {
         guard index >= 0, index < ends.count else { return nil }
-        return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+        let start = index == 0 ? 0 : Int(ends.base[index - 1])
+        return UnsafeRawBufferPointer(start: bytes.base + start, count: Int(ends.base[index]) - start)
     }
 
-    subscript(index: Int) -> String? { range(index).map { String(decoding: bytes[$0], as: UTF8.self) } }
-
-    /// Adds the string whose XML text is `text`, and empties it for the next one.
-    mutating func append(_ text: inout [UInt8], limits: WorkbookLimits, part: String) throws(PackageError) {
-        XString.decode(&text)
-        try text.withUnsafeBufferPointer { view throws(PackageError) in
-            try append(UnsafeRawBufferPointer(view), limits: limits, part: part)
-        }
-        text.removeAll(keepingCapacity: true)
-    }
+    subscript(index: Int) -> String? { view(index).map { String(decoding: $0, as: UTF8.self) } }
 
     /// Adds a string whose escapes are resolved.
+    @inline(__always)
     mutating func append(_ text: UnsafeRawBufferPointer, limits: WorkbookLimits, part: String) throws(PackageError) {
-        if text.count > limits.textBytes { throw PackageError(limit: "textBytes", limits.textBytes, part: part) }
-        bytes.append(contentsOf: text)
-        ends.append(bytes.count)
-        if ends.count > limits.sharedStrings { throw PackageError(limit: "sharedStrings", limits.sharedStrings, part: part) }
-        if bytes.count > limits.sharedStringBytes {
-            throw PackageError(limit: "sharedStringBytes", limits.sharedStringBytes, part: part)
-        }
+        let total = bytes.count + text.count
+        guard text.count <= limits.textBytes, ends.count < limits.sharedStrings,
+            total <= min(limits.sharedStringBytes, Self.maximumBytes)
+        else { throw crossed(text.count, limits, part) }
+        bytes.append(text)
+        ends.append(UInt32(total))
+    }
+
+    private func crossed(_ length: Int, _ limits: WorkbookLimits, _ part: String) -> PackageError {
+        if length > limits.textBytes { return PackageError(limit: "textBytes", limits.textBytes, part: part) }
+        if ends.count >= limits.sharedStrings { return PackageError(limit: "sharedStrings", limits.sharedStrings, part: part) }
+        return PackageError(limit: "sharedStringBytes", min(limits.sharedStringBytes, Self.maximumBytes), part: part)
     }
 }
 
 extension SharedStringTable {
     init(reading part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
         var parser = SharedStringByteParser(try package.stream(part), limits: limits)
-        if let table = try parser.parse() { self = table } else { try self.init(pulling: part, from: package, limits: limits) }
+        if let table = try parser.parse() {
+            self = table
+        } else {
+            self = try SharedStringTable(pulling: part, from: package, limits: limits)
+        }
     }
 
     /// Reads the part with libxml2: whatever encoding, prefixes or rarities it has.
     init(pulling part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
-        self.init()
+        var table = SharedStringTable()
         var text: [UInt8] = []
         let reader = try XMLPullReader(package.stream(part), limits: package.limits)
         while let event = try reader.next() {
             guard event == .start, reader.isNamed("si") else { continue }
             try RichText.append(to: &text, from: reader)
-            try append(&text, limits: limits, part: part)
+            XString.decode(&text)
+            try text.withUnsafeBufferPointer { view throws(PackageError) in
+                try table.append(UnsafeRawBufferPointer(view), limits: limits, part: part)
+            }
+            text.removeAll(keepingCapacity: true)
         }
+        self = table
     }
 }
 

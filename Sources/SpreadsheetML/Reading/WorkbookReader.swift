@@ -32,24 +32,28 @@ public struct WorkbookReader: ~Copyable {
 
     private init(_ package: consuming PackageReader, _ limits: WorkbookLimits) throws(SpreadsheetError) {
         let workbook = try WorkbookPart(in: package, limits: limits)
-        let strings: SharedStringTable
-        let formats: NumberFormatTable
         do throws(PackageError) {
-            strings =
-                try workbook.part("sharedStrings", in: package).map { part throws(PackageError) in
-                    try SharedStringTable(reading: part, from: package, limits: limits)
-                } ?? SharedStringTable()
-            formats =
-                try workbook.part("styles", in: package).map { part throws(PackageError) in
-                    try NumberFormatTable(reading: part, from: package, limits: limits)
-                } ?? NumberFormatTable()
+            resolver = try Self.resolver(of: workbook, in: package, limits)
         } catch {
             throw SpreadsheetError(error)
         }
-        resolver = CellResolver(strings: strings, formats: formats, is1904: workbook.is1904)
         self.workbook = workbook
         self.limits = limits
         self.package = package
+    }
+
+    private static func resolver(
+        of workbook: WorkbookPart, in package: borrowing PackageReader, _ limits: WorkbookLimits
+    ) throws(PackageError) -> CellResolver {
+        var strings = SharedStringTable()
+        var formats = NumberFormatTable()
+        if let part = workbook.part("sharedStrings", in: package) {
+            strings = try SharedStringTable(reading: part, from: package, limits: limits)
+        }
+        if let part = workbook.part("styles", in: package) {
+            formats = try NumberFormatTable(reading: part, from: package, limits: limits)
+        }
+        return CellResolver(strings: strings, formats: formats, is1904: workbook.is1904)
     }
 
     /// The tabs in their order, chart sheets and hidden ones included.

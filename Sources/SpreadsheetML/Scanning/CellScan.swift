@@ -1,8 +1,8 @@
 /// Scans `c` elements into records, reusing its buffers.
 struct CellScan: ~Copyable {
     private(set) var record: CellRecord
-    private var value = ScratchBytes()
-    private var formula = ScratchBytes()
+    private var value = GrowingBytes<UInt8>()
+    private var formula = GrowingBytes<UInt8>()
     private var row = 0
     private var column = 0
 
@@ -194,7 +194,7 @@ struct CellScan: ~Copyable {
             record.value = UnsafeRawBufferPointer(start: scan.bytes + start, count: end - start)
             return
         }
-        value.removeAll()
+        value.truncate(to: 0)
         try scan.appendDecoded(start..<end, to: &value)
         if mayHoldEscapes { value.decodeXString() }
         record.value = value.view
@@ -202,7 +202,7 @@ struct CellScan: ~Copyable {
 
     private mutating func inlineString(_ scan: XMLScan, _ offset: inout Int, _ limits: WorkbookLimits) throws(ScanStop) {
         let tag = try scan.startTag("<is", at: offset)
-        value.removeAll()
+        value.truncate(to: 0)
         offset =
             tag.isEmpty
             ? tag.end : try scan.richText(tag.end, closing: "</is>", to: &value, maximumDepth: limits.package.elementDepth)
@@ -223,7 +223,7 @@ struct CellScan: ~Copyable {
                 index = try scan.integer(attribute.value)
             }
         }
-        formula.removeAll()
+        formula.truncate(to: 0)
         offset = tag.end
         if !tag.isEmpty {
             let (end, _) = try scan.text(tag.end)

@@ -4,7 +4,7 @@ import OpenPackaging
 /// then reads the part from its start.
 struct SharedStringByteParser: ~Copyable {
     private var window: ByteWindow
-    private var text = ScratchBytes()
+    private var text = GrowingBytes<UInt8>()
     private let limits: WorkbookLimits
     private let part: String
 
@@ -35,14 +35,15 @@ struct SharedStringByteParser: ~Copyable {
             }
             try table.append(text.view, limits: limits, part: part)
         }
-        return try window.isBlankToTheEnd() ? table : nil
+        guard try window.isBlankToTheEnd() else { return nil }
+        return consume table
     }
 
     /// Scans one `si` into ``text``; false behind the table's end.
     @inline(__always)
     private mutating func item(_ scan: XMLScan) throws(ScanStop) -> Bool {
         let offset = scan.skipSpace(window.position)
-        text.removeAll()
+        text.truncate(to: 0)
         if scan.matches("<si><t>", at: offset) {
             let start = offset + 7
             let (end, traits) = try scan.text(start)

@@ -1,6 +1,7 @@
 extension XMLScan {
     /// Appends the text of an `si` or `is`, `start` behind its start tag; returns the offset behind its end tag.
-    func richText(_ start: Int, closing: StaticString, to scratch: inout ScratchBytes, maximumDepth: Int) throws(ScanStop) -> Int
+    func richText(_ start: Int, closing: StaticString, to scratch: inout GrowingBytes<UInt8>, maximumDepth: Int) throws(ScanStop)
+        -> Int
     {
         var offset = start
         var isInRun = false

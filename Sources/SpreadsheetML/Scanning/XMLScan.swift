@@ -69,7 +69,7 @@ struct XMLScan {
     }
 
     /// Appends character data with entities resolved and line ends made line feeds.
-    func appendDecoded(_ range: Range<Int>, to scratch: inout ScratchBytes) throws(ScanStop) {
+    func appendDecoded(_ range: Range<Int>, to scratch: inout GrowingBytes<UInt8>) throws(ScanStop) {
         var offset = range.lowerBound
         while offset < range.upperBound {
             let byte = bytes[offset]
