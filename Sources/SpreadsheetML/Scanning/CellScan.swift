@@ -189,8 +189,8 @@ struct CellScan: ~Copyable {
         }
         let (end, traits) = try scan.text(start)
         offset = try scan.expect("</v>", at: end)
-        let mayHoldEscapes = record.kind == .formulaString && !traits.isDisjoint(with: [.escape, .entity])
-        guard mayHoldEscapes || !traits.isDisjoint(with: [.entity, .carriageReturn]) else {
+        let mayHoldEscapes = record.kind == .formulaString && traits.mayHoldEscapes
+        guard mayHoldEscapes || traits.needsDecoding else {
             record.value = UnsafeRawBufferPointer(start: scan.bytes + start, count: end - start)
             return
         }

@@ -57,4 +57,11 @@ struct TextTraits: OptionSet {
     static let carriageReturn = TextTraits(rawValue: 2)
     /// Holds `_x`, or `_` at its end, which may begin an ST_Xstring escape.
     static let escape = TextTraits(rawValue: 4)
+
+    /// Any of them: the text is not the bytes as they stand. Spelt as a number, as an array literal costs an object.
+    @inline(__always)
+    var needsDecoding: Bool { rawValue & 3 != 0 }
+    /// Whether an ST_Xstring escape may be there once entities are resolved.
+    @inline(__always)
+    var mayHoldEscapes: Bool { rawValue & 5 != 0 }
 }

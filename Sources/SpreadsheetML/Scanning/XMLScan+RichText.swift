@@ -16,12 +16,12 @@ extension XMLScan {
                 offset = tag.end
                 guard !tag.isEmpty else { continue }
                 let (end, traits) = try text(offset)
-                if traits.isDisjoint(with: [.entity, .carriageReturn]) {
+                if !traits.needsDecoding {
                     scratch.append(bytes + offset, count: end - offset)
                 } else {
                     try appendDecoded(offset..<end, to: &scratch)
                 }
-                mayHoldEscapes = mayHoldEscapes || !traits.isDisjoint(with: [.escape, .entity])
+                mayHoldEscapes = mayHoldEscapes || traits.mayHoldEscapes
                 offset = try expect("</t>", at: end)
             } else if bytes[offset + 1] == UInt8(ascii: "r"), isShort, !isInRun {
                 let tag = try attributes(offset + 2) { (_: Attribute) throws(ScanStop) in }

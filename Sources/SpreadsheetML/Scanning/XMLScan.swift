@@ -89,11 +89,11 @@ struct XMLScan {
 
     /// The character that the reference at `offset` stands for. Only the five named ones of XML and numbers are known.
     func entity(_ start: Int) throws(ScanStop) -> (Unicode.Scalar, next: Int) {
-        for (name, scalar) in [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'")]
-            as [(StaticString, Unicode.Scalar)]
-        where matches(name, at: start) {
-            return (scalar, start + name.utf8CodeUnitCount)
-        }
+        if matches("&amp;", at: start) { return ("&", start + 5) }
+        if matches("&lt;", at: start) { return ("<", start + 4) }
+        if matches("&gt;", at: start) { return (">", start + 4) }
+        if matches("&quot;", at: start) { return ("\"", start + 6) }
+        if matches("&apos;", at: start) { return ("'", start + 6) }
         guard matches("&#", at: start) else { throw stop(at: start) }
         let isHexadecimal = bytes[start + 2] == UInt8(ascii: "x")
         var offset = start + (isHexadecimal ? 3 : 2)
