@@ -29,6 +29,13 @@ extension WorkbookEditor {
         return try WorkbookMarkup(bytes, part: workbook.name)
     }
 
+    /// Writes a relationships part. Packages whose relationships are all declared one by one lack the default for new ones.
+    mutating func put(_ relationships: Relationships) throws(PackageError) {
+        try put(PartName.relationships(of: relationships.source), relationships.bytes)
+        try contentTypes.declareDefault(
+            extension: "rels", as: "application/vnd.openxmlformats-package.relationships+xml")
+    }
+
     private mutating func writeSheet(_ offset: Int) throws(SpreadsheetError) {
         guard var draft = drafts.removeValue(forKey: offset) else { return }
         do throws(PackageError) {
@@ -47,7 +54,7 @@ extension WorkbookEditor {
                 try forget(formulas, ofSheetAt: offset)
             }
             if draft.relationshipsChanged {
-                try put(PartName.relationships(of: draft.info.partName), draft.relationships.bytes)
+                try put(draft.relationships)
             }
         } catch {
             throw SpreadsheetError(error, sheet: draft.info.name)
@@ -94,7 +101,7 @@ extension WorkbookEditor {
         _ = try workbook.relationships.append(
             type: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles",
             target: PartName.relativeTarget(part, from: workbook.name))
-        try put(PartName.relationships(of: workbook.name), workbook.relationships.bytes)
+        try put(workbook.relationships)
     }
 
     /// Takes cells that no longer hold a formula out of the calculation chain; an empty chain is removed.
@@ -109,7 +116,7 @@ extension WorkbookEditor {
             try package.remove(part)
             try contentTypes.withdraw(part)
             if let id = workbook.relationships.first("calcChain")?.id { try workbook.relationships.withdraw(id) }
-            try put(PartName.relationships(of: workbook.name), workbook.relationships.bytes)
+            try put(workbook.relationships)
         }
     }
 }

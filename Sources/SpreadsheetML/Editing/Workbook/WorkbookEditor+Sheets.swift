@@ -40,6 +40,10 @@ extension WorkbookEditor {
                 try package.remove(name)
                 try contentTypes.withdraw(name)
             }
+            if parts.contains(where: { $0.contentType == nil }) {
+                try contentTypes.declareDefault(
+                    extension: "rels", as: "application/vnd.openxmlformats-package.relationships+xml")
+            }
             for part in parts {
                 try put(part.name, isStrict ? StrictNamespaces.translate(part.bytes) : part.bytes)
                 try declare(part)
@@ -62,7 +66,7 @@ extension WorkbookEditor {
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let id = try workbook.relationships.append(
             type: office + "/worksheet", target: PartName.relativeTarget(partName, from: workbook.name))
-        try put(PartName.relationships(of: workbook.name), workbook.relationships.bytes)
+        try put(workbook.relationships)
         try contentTypes.declare(partName, as: Self.sheetType)
         workbookBytes = SpliceWriter.apply(
             [try markup.appendingSheet(named: content.name, relationship: id)], to: markup.scanner.bytes)
