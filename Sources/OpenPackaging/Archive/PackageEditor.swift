@@ -107,11 +107,17 @@ package struct PackageEditor: ~Copyable {
     }
 
     private mutating func write(_ bytes: [UInt8], at index: Int, name: String) throws(PackageError) {
-        try archive.replace(at: index, part: name, source: ZipSource.buffer(copying: bytes))
-        try archive.setDeflate(at: index, level: 6)
+        let source =
+            bytes.count > Self.largePart ? try StreamedSource(holding: bytes).makeSource() : try ZipSource.buffer(copying: bytes)
+        try archive.replace(at: index, part: name, source: source)
+        try archive.setReplacedDeflate(at: index, level: bytes.count > Self.largePart ? 3 : 6)
         try archive.setFixedDate(at: index)
         changed[name] = .written(bytes, index: index)
     }
+
+    /// Above this size a part is not copied, and is compressed at level 3: its deflating would take most of an edit's time, and
+    /// level 6 saves an eighth for three times the work.
+    private static let largePart = 4 << 20
 
     /// The name under which the archive knows the part.
     private func canonical(_ name: String) -> String { directory.entry(name)?.name ?? name }

@@ -15,6 +15,17 @@ final class StreamedSource {
         self.next = next
     }
 
+    /// Feeds libzip from bytes that stay where they are, instead of a copy.
+    convenience init(holding bytes: [UInt8]) {
+        var offset = 0
+        self.init { (piece: inout [UInt8]) in
+            let end = min(offset + 1 << 16, bytes.count)
+            piece += bytes[offset..<end]
+            offset = end
+            return offset < bytes.count
+        }
+    }
+
     /// The source for libzip, which holds this object until it frees the source.
     func makeSource() throws(PackageError) -> OpaquePointer {
         let context = Unmanaged.passRetained(self)

@@ -84,6 +84,14 @@ struct ZipHandle: ~Copyable {
         }
     }
 
+    /// Sets the level of an entry whose content was replaced. libzip drops the level when the method stays what the original
+    /// entry had, and deflates at level 9; the default method, which is deflate, keeps it.
+    func setReplacedDeflate(at index: Int, level: Int) throws(PackageError) {
+        guard zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_DEFAULT, zip_uint32_t(level)) == 0 else {
+            throw failure()
+        }
+    }
+
     func setStored(at index: Int) throws(PackageError) {
         guard zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0) == 0 else { throw failure() }
     }

@@ -3,7 +3,7 @@ import OpenPackaging
 /// One worksheet with the changes waiting for it.
 struct SheetDraft {
     let info: SheetInfo
-    let outline: WorksheetOutline
+    private(set) var outline: WorksheetOutline
     var columns: ColumnList
     var columnsChanged = false
     var queue = CellEditQueue()
@@ -38,6 +38,12 @@ struct SheetDraft {
             headers.append(CellRange(range.first, CellReference(row: range.first.row, column: range.last.column)))
         }
         tableHeaders = headers
+    }
+
+    /// Lets go of the sheet's bytes and edits, which are large; the draft can only be asked for its relationships afterwards.
+    mutating func release() {
+        outline.release()
+        queue = CellEditQueue()
     }
 
     var relationshipsChanged: Bool { relationships.bytes != originalRelationships }

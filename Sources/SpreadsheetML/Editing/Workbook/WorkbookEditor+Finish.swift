@@ -50,7 +50,10 @@ extension WorkbookEditor {
                 }
                 let formulas = splicer.overwrittenFormulas
                 let bytes = splicer.finish()
-                if bytes != draft.outline.bytes { try package.replace(draft.info.partName, with: bytes) }
+                let isChanged = bytes != draft.outline.bytes
+                // The sheet as it was need not be held while the new one is compressed.
+                draft.release()
+                if isChanged { try package.replace(draft.info.partName, with: bytes) }
                 try forget(formulas, ofSheetAt: offset)
             }
             if draft.relationshipsChanged {

@@ -17,7 +17,7 @@ struct WorksheetOutline {
         case block(CellRange)
     }
 
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
     let part: String
     /// The prefix of the sheet's elements with its colon; empty in nearly every file.
     let prefix: [UInt8]
@@ -60,6 +60,13 @@ struct WorksheetOutline {
                 Child(name: String(decoding: name, as: UTF8.self), element: .init(tag: tag, range: start..<scanner.position)))
         }
         throw PackageError(.malformedXML, part: part, detail: "worksheet does not end")
+    }
+
+    /// Lets go of the bytes and of what only makes sense with them.
+    mutating func release() {
+        bytes = []
+        rowNumbers = []
+        rowStarts = []
     }
 
     /// A scanner over the sheet's bytes, standing at an offset where a tag begins.
