@@ -38,7 +38,7 @@ struct AnnotationSession: ~Copyable {
         let report = AnnotationReport(judged: judged, written: record).content()
         let old = worksheets.first { AnnotationReport.isReport($0.name) }
         guard hasChanges || !Self.holds(old, report) else { return nil }
-        // The report goes in with `appendSheet`, which the editor does not have yet.
+        try editor.appendSheet(report)
         return try editor.finish()
     }
 
