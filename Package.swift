@@ -41,9 +41,15 @@ let package = Package(
             resources: [
                 .embedInCode("Lexicon/concepts.txt"), .embedInCode("Lexicon/words.txt"), .embedInCode("Wording/wording.txt"),
             ]),
-        library("Templates", path: "Templates", [], resources: templates.map { .embedInCode("\($0).yaml") }),
         library(
-            "Forms", ["Compliance", "SpreadsheetML", "WordprocessingML", "Templates", .product(name: "Yams", package: "Yams")]),
+            "Templates", path: "Templates", exclude: templates.map { "\($0).xlsx" }, [],
+            resources: templates.map { .embedInCode("\($0).yaml") }),
+        library(
+            "Forms",
+            [
+                "Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "Templates",
+                .product(name: "Yams", package: "Yams"),
+            ]),
         library("Summary", ["Forms", "Compliance", "SpreadsheetML"]),
         .executableTarget(
             name: "taizhang",
@@ -60,7 +66,7 @@ let package = Package(
         suite("WordprocessingML", ["WordprocessingML"]),
         suite("ChineseQuantities", ["ChineseQuantities"], resources: [.copy("Specs")]),
         suite("Compliance", ["Compliance"]),
-        suite("Forms", ["Forms", "WordprocessingML"]),
+        suite("Forms", ["Forms", "ChineseQuantities", "WordprocessingML"]),
         suite("Summary", ["Summary"]),
         suite("EndToEnd", ["taizhang", "Summary", "Forms", "SpreadsheetML", "OpenPackaging"]),
     ]

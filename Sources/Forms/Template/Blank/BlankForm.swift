@@ -8,6 +8,19 @@ public enum BlankForm {
         [form(for: template)] + EvidenceForm.sheets
     }
 
+    /// The bytes of the form's workbook; the same template makes the same bytes.
+    ///
+    /// - Parameters:
+    ///   - rules: adds the sheets from which the template can be read back.
+    ///   - notes: remarks on requirements, by id; only with `rules`.
+    public static func workbook(
+        for template: Template, rules: Bool = false, notes: [String: String] = [:]
+    ) throws(SpreadsheetError) -> [UInt8] {
+        var writer = WorkbookWriter(properties: DocumentProperties(title: template.title))
+        for sheet in rules ? RulesSheet.sheets(for: template, notes: notes) : sheets(for: template) { writer.add(sheet) }
+        return try writer.finish()
+    }
+
     /// What the workbook's tab of a form is called.
     static func sheetName(of kind: Template.Kind) -> String { TemplateVocabulary.word(kind, in: TemplateVocabulary.kinds) }
 

@@ -100,6 +100,8 @@ enum EvidenceForm {
         sheet.append(columns.map { .text($0.label, style: BlankFormStyle.head) }, height: 28)
         for _ in 0..<ruledRows { sheet.append(columns.map { CellContent(style: style($0.content)) }, height: 22) }
         sheet.frozenRows = 1
+        sheet.printSetup.area = CellRange(
+            CellReference(row: 1, column: 1), CellReference(row: ruledRows + 1, column: columns.count))
         for (offset, column) in columns.enumerated() {
             let cells = CellRange(
                 CellReference(row: 2, column: offset + 1), CellReference(row: checkedRows, column: offset + 1))
