@@ -18,7 +18,7 @@ struct TemplateExportCommand: ParsableCommand {
     var rules = false
 
     func run() throws {
-        let template = try TemplateSource.load(template)
+        let template = try TemplateArgument.load(template)
         try TemplateOutput.write(template, to: out, rules: rules)
         Console.write("已写出 \(out)")
     }

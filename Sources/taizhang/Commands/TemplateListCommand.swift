@@ -16,7 +16,7 @@ struct TemplateShowCommand: ParsableCommand {
     var template: String
 
     func run() throws {
-        Console.write(TemplateOutline.text(of: try TemplateSource.load(template)))
+        Console.write(TemplateOutline.text(of: try TemplateArgument.load(template)))
     }
 }
 
