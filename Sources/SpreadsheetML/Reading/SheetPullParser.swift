@@ -8,6 +8,7 @@ struct SheetPullParser: ~Copyable {
     private let sheet: String
     private let limits: WorkbookLimits
     private var toSkip = 0
+    private var cellCount = 0
     private var row = 0
     private var column = 0
     private var value: [UInt8] = []
@@ -94,6 +95,10 @@ struct SheetPullParser: ~Copyable {
         value.removeAll(keepingCapacity: true)
         formula.removeAll(keepingCapacity: true)
         let found = try parseContents(kind: kind, at: reference)
+        cellCount += 1
+        guard cellCount <= limits.cells else {
+            throw SpreadsheetError(PackageError(limit: "cells", limits.cells, part: reader.part), sheet: sheet)
+        }
         guard !skips() else { return }
         let none = UnsafeRawBufferPointer(start: nil, count: 0)
         // A byte more, so that an empty text has an address too.

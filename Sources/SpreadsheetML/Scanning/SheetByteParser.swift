@@ -29,6 +29,7 @@ struct SheetByteParser: ~Copyable {
     private let limits: WorkbookLimits
     private var place = Place.start
     private var delivered = 0
+    private var cellCount = 0
     private var row = RowRecord(number: 0)
 
     init(
@@ -52,7 +53,10 @@ struct SheetByteParser: ~Copyable {
             }
             switch item {
             case .nothing: continue
-            case .cell: try handler.handle(cells.record)
+            case .cell:
+                guard cellCount < limits.cells else { throw crossedCells() }
+                cellCount += 1
+                try handler.handle(cells.record)
             case .row: try handler.handle(row)
             case .column(let record): handler.handle(record)
             case .merge(let range): try handler.handle(range)
@@ -60,6 +64,10 @@ struct SheetByteParser: ~Copyable {
             }
             delivered += 1
         }
+    }
+
+    private func crossedCells() -> SpreadsheetError {
+        SpreadsheetError(PackageError(limit: "cells", limits.cells), sheet: sheet)
     }
 
     private mutating func refill() throws(SpreadsheetError) -> Bool {

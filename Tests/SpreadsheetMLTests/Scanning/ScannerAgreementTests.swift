@@ -1,3 +1,4 @@
+import Foundation
 import OpenPackaging
 import TestSupport
 import Testing
@@ -49,6 +50,22 @@ import Testing
         for _ in 0..<400 {
             try compareSheets(random.mutate(Self.sheets), capacity: 17 + Int(random.next() % 80))
             try compareTables(random.mutate(Self.tables), capacity: 17 + Int(random.next() % 80))
+        }
+    }
+
+    /// The folder of real workbooks that `TAIZHANG_CORPUS` names, if it does.
+    static let corpus: [String] = {
+        guard let folder = ProcessInfo.processInfo.environment["TAIZHANG_CORPUS"] else { return [] }
+        let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return names.filter { $0.hasSuffix(".xlsx") || $0.hasSuffix(".xlsm") }.sorted().map { folder + "/" + $0 }
+    }()
+
+    @Test(.enabled(if: !corpus.isEmpty), arguments: corpus) func agreeOnTheCorpus(path: String) throws {
+        guard let package = try? PackageReader(path: path) else { return }
+        for name in package.entryNames where (package.size(of: name) ?? 0) < 4 << 20 {
+            guard let bytes = try? package.read(name) else { continue }
+            if name.contains("worksheets/sheet") { try compareSheets(bytes, capacity: 4096) }
+            if name.hasSuffix("sharedStrings.xml") { try compareTables(bytes, capacity: 4096) }
         }
     }
 
