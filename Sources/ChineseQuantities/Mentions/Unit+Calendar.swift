@@ -1,26 +1,20 @@
 extension Unit {
     /// The calendar unit a duration in this unit is counted in; nil for hours and for everything that is no duration.
-    public var calendarUnit: CalendarUnit? {
-        switch name {
-        case "天", "日": .day
-        case "周": .week
-        case "月": .month
-        case "季度": .quarter
-        case "学期": .semester
-        case "学年": .schoolYear
-        case "年": .year
-        default: nil
-        }
-    }
+    public var calendarUnit: CalendarUnit? { UnitTable.standard.rows[Int(index)].calendarUnit }
 
     /// Whether it measures a stretch of time.
-    public var isDuration: Bool {
-        switch family {
-        case "天", "月", "学期", "时": true
-        default: false
-        }
-    }
+    public var isDuration: Bool { UnitTable.standard.rows[Int(index)].isDuration }
 
     /// Whether it counts occurrences: 次, 场, 期.
     public var countsOccurrences: Bool { family == "次" }
+
+    /// Hours and minutes, but no 学时.
+    var isClockTime: Bool { UnitTable.standard.rows[Int(index)].isClockTime }
+
+    /// 个, which counts whatever follows.
+    static let piece = Unit(index: UnitTable.standard.row(named: "个"))
+    /// 人
+    static let person = Unit(index: UnitTable.standard.row(named: "人"))
+    /// 个月
+    static let month = Unit(index: UnitTable.standard.row(named: "月"))
 }

@@ -1,5 +1,17 @@
 /// Days, months and years in every spelling.
 extension MentionScanner {
+    /// Whether what follows the digits here could make them a date or a list; most numbers are told apart by this alone.
+    func mayBeginDate() -> Bool {
+        guard isDigit(next) else { return true }
+        var end = next + 1
+        while isDigit(end), end - next < 6 { end += 1 }
+        guard end - next < 4 else { return true }
+        switch scalar(skipSpaces(end)) {
+        case "年", "月", "日", "号", "季", "学", "、", "和", "与", "及", "·", ",", "/", ".", "-", "~", "至", "到": return true
+        default: return false
+        }
+    }
+
     /// Reads a date, a list of dates or a span between two.
     mutating func takeDate() -> Bool {
         let start = next

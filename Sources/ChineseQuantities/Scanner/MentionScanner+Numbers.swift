@@ -2,7 +2,7 @@
 extension MentionScanner {
     mutating func takeNumber() -> Bool {
         let start = next
-        if takeRateOfOne(at: start) || takeTime() || takeName() { return true }
+        if takeTime() || takeName() { return true }
         guard let reading = readNumber(at: start) else { return false }
         guard !reading.isBareDigit || isIsolated(start..<reading.end) else {
             next = reading.end
@@ -36,8 +36,7 @@ extension MentionScanner {
         }
         switch reading.kind {
         case .number where !marks.isDisjoint(with: [.expected, .present]):
-            guard let unit = Unit(named: "人") else { return }
-            emit(range, .quantity(Quantity(amount: reading.amount, unit: unit, marks: marks)))
+            emit(range, .quantity(Quantity(amount: reading.amount, unit: .person, marks: marks)))
         case .number: emitBare(range, reading, start: start)
         case .percent: emit(range, .percent(reading.amount))
         case .ratio(let ratio): emit(range, .ratio(bounded(ratio, reading)))
@@ -142,8 +141,7 @@ extension MentionScanner {
         case "室" where count >= 3: break
         case "支" where scalar(end + 1) == "部", "党" where scalar(end + 1) == "支", "总" where scalar(end + 1) == "支":
             guard !countsBranches(before: start) else {
-                guard let unit = Unit(named: "个") else { return false }
-                emit(start..<end, .quantity(Quantity(amount: Amount(Double(value)), unit: unit)))
+                emit(start..<end, .quantity(Quantity(amount: Amount(Double(value)), unit: .piece)))
                 return true
             }
         default: return false

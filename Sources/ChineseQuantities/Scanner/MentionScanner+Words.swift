@@ -114,7 +114,7 @@ extension MentionScanner {
         if isDigit(offset) { return true }
         guard NumeralScalar(scalar(offset)) != nil else { return false }
         if words.idiomEnd(in: scalars, at: offset) != nil { return false }
-        return numerals.match(at: offset) != nil || numerals.scalar(offset) == "百" || numerals.scalar(offset) == "半"
+        return numerals.read(at: offset) != nil || scalar(offset) == "百" || scalar(offset) == "千" || scalar(offset) == "半"
     }
 
     private mutating func takeFestival(_ festival: Festival, _ range: Range<Int>) -> Bool {

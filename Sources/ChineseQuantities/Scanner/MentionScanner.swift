@@ -38,6 +38,7 @@ struct MentionScanner {
     }
 
     mutating func run() -> [Mention] {
+        mentions.reserveCapacity(min(scalars.count / 6 + 2, 64))
         while next < scalars.count {
             let scalar = scalars[next]
             if Punctuation.endsClause(scalar) { endClause(scalar) }
@@ -58,7 +59,7 @@ struct MentionScanner {
             addMark(.each, at: next..<next + 1)
             return true
         }
-        return takeDate() || takeNumber()
+        return mayBeginDate() && takeDate() || takeNumber()
     }
 
     private mutating func endClause(_ scalar: UInt32) {

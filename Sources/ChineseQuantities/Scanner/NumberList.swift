@@ -27,6 +27,8 @@ extension MentionScanner {
 
     /// A list of at least two numbers or one range that ends in 月, 日, 季度 or a unit.
     func numberList(at start: Int) -> NumberList? {
+        guard let first = listItem(at: start) else { return nil }
+        guard first.first != first.last || isListSeparator(skipSpaces(first.range.upperBound), start: start) else { return nil }
         var items: [NumberList.Item] = []
         var offset = start
         while items.count < Self.longestList, let item = listItem(at: offset) {

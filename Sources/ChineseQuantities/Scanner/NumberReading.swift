@@ -56,8 +56,8 @@ extension MentionScanner {
         extendRange(&reading)
         readApproximation(&reading)
         readUnit(&reading)
-        if reading.unit == nil, scalar(reading.end) == "月", scalars[reading.end - 1] == "两", let month = Unit(named: "月") {
-            reading.kind = .quantity(month, per: nil)
+        if reading.unit == nil, scalar(reading.end) == "月", scalars[reading.end - 1] == "两" {
+            reading.kind = .quantity(.month, per: nil)
             reading.end += 1
             reading.isBareDigit = false
         }
@@ -106,13 +106,13 @@ extension MentionScanner {
     /// 一年半, 两个半小时, 3个多月.
     private func readHalfBehind(_ reading: inout NumberReading, _ unit: Unit) {
         let mark = scalar(reading.end)
-        if unit.name == "个", mark == "半" || mark == "多" || mark == "余", let (whole, end) = self.unit(at: reading.end + 1),
-            whole.calendarUnit != nil || whole.family == "时" || scalar(reading.end + 1) == "月"
+        if unit == .piece, mark == "半" || mark == "多" || mark == "余", let (whole, end) = self.unit(at: reading.end + 1),
+            whole.calendarUnit != nil || whole.isClockTime || scalar(reading.end + 1) == "月"
         {
             adopt(whole, half: mark == "半", end: end, &reading)
-        } else if unit.name == "个", mark == "半" || mark == "多", scalar(reading.end + 1) == "月", let month = Unit(named: "月") {
-            adopt(month, half: mark == "半", end: reading.end + 2, &reading)
-        } else if unit.calendarUnit != nil || unit.family == "时" {
+        } else if unit == .piece, mark == "半" || mark == "多", scalar(reading.end + 1) == "月" {
+            adopt(.month, half: mark == "半", end: reading.end + 2, &reading)
+        } else if unit.calendarUnit != nil || unit.isClockTime {
             if mark == "半", self.unit(at: reading.end + 1) == nil, scalar(reading.end + 1) != "数" {
                 adopt(unit, half: true, end: reading.end + 1, &reading)
             } else if mark == "多" || mark == "余" {
@@ -170,10 +170,10 @@ extension MentionScanner {
         guard scalar(start) == "半" else { return nil }
         let mark = scalar(start + 1) == "个" ? start + 2 : start + 1
         let found: (Unit, Int)? =
-            if scalar(mark) == "月", mark == start + 2, let month = Unit(named: "月") { (month, mark + 1) } else {
+            if scalar(mark) == "月", mark == start + 2 { (.month, mark + 1) } else {
                 unit(at: mark).map { ($0.0, $0.1) }
             }
-        guard let (unit, end) = found, unit.calendarUnit != nil || unit.family == "时" || unit.family == "学时" else { return nil }
+        guard let (unit, end) = found, unit.calendarUnit != nil || unit.isClockTime || unit.family == "学时" else { return nil }
         var reading = NumberReading(kind: .quantity(unit, per: nil), amount: Amount(0.5), end: end)
         reading.isChinese = true
         readSuffix(&reading)

@@ -5,6 +5,25 @@ struct UnitTable: Sendable {
         var name: String
         var family: String
         var factor: Double
+        /// The calendar unit a duration in this unit is counted in.
+        var calendarUnit: CalendarUnit?
+        /// A stretch of time: days, months, hours.
+        var isDuration: Bool
+        /// Hours and minutes.
+        var isClockTime: Bool
+
+        init(name: String, family: String, factor: Double) {
+            self.name = name
+            self.family = family
+            self.factor = factor
+            calendarUnit = Row.calendarUnits[name]
+            isClockTime = family == "时"
+            isDuration = isClockTime || family == "天" || family == "月" || family == "学期"
+        }
+
+        private static let calendarUnits: [String: CalendarUnit] = [
+            "天": .day, "日": .day, "周": .week, "月": .month, "季度": .quarter, "学期": .semester, "学年": .schoolYear, "年": .year,
+        ]
     }
 
     let rows: [Row]
@@ -34,6 +53,11 @@ struct UnitTable: Sendable {
         let scalars = ScalarText(name).folded
         guard let match = spellings.longestMatch(in: scalars, at: 0), match.length == scalars.count else { return nil }
         return Unit(index: UInt8(match.payload))
+    }
+
+    /// The offset of the row with a canonical name; the first row when there is none.
+    func row(named name: String) -> UInt8 {
+        UInt8(rows.firstIndex { $0.name == name } ?? 0)
     }
 
     private static let source = """

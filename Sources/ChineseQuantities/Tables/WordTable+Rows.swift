@@ -1,5 +1,5 @@
 extension WordTable {
-    /// Every entry with its spellings, separated by spaces.
+    /// Every entry with its spellings, separated by spaces; the idioms come first.
     static func rows() -> [(Entry, String)] {
         [(.idiom, idioms)] + boundRows + markRows + periodRows + rateRows + festivalRows
     }

@@ -86,7 +86,7 @@ struct WordTable: Sendable {
 
     /// The end of the idiom at an offset; nil when the longest word there is none.
     func idiomEnd(in scalars: [UInt32], at offset: Int) -> Int? {
-        guard let (entry, end) = word(in: scalars, at: offset), entry == .idiom else { return nil }
-        return end
+        guard let match = trie.longestMatch(in: scalars, at: offset), match.payload == 0 else { return nil }
+        return offset + match.length
     }
 }
