@@ -24,6 +24,11 @@ extension NumeralReader {
         if let percent = matchParts(at: start) { return percent }
         let first = signEnd(at: start)
         let isNegative = first > start
+        if isNegative, let parts = matchParts(at: first) {
+            let percent = parts.numeral
+            return NumeralMatch(
+                Numeral(range: start..<percent.range.upperBound, digits: percent.digits, value: -percent.value, style: .percent))
+        }
         if first == start, let fold = matchSpacedFold(at: start) { return fold }
         if first == start, let half = matchHalfTenth(at: start) { return half }
         guard let reading = read(at: first) else { return nil }
@@ -73,15 +78,21 @@ extension NumeralReader {
         return NumeralMatch(numeral, reading: isNegative ? nil : reading)
     }
 
-    /// 12k, 15K: a thousand, unless the letter begins a word.
+    /// 12k, 15K, 3M: a letter that multiplies, unless it begins a word. A small m is a metre.
     func letterMultiplier(at offset: Int) -> Double? {
-        guard scalar(offset) | 0x20 == 0x6B else { return nil }
         let next = scalar(offset + 1)
-        return NumeralScalar.isLetter(next) || NumeralScalar.isArabicDigit(next) ? nil : 1000
+        guard !NumeralScalar.isLetter(next), !NumeralScalar.isArabicDigit(next) else { return nil }
+        switch scalar(offset) {
+        case "k", "K": return 1e3
+        case "M": return 1e6
+        case "G": return 1e9
+        case "T": return 1e12
+        default: return nil
+        }
     }
 
     /// 打 as a dozen, at the end of a phrase; before another word it is a verb.
-    private func isDozen(at offset: Int) -> Bool {
+    func isDozen(at offset: Int) -> Bool {
         guard scalar(offset) == 0x6253 else { return false }
         let next = scalar(offset + 1)
         return next < 0x4E00 || next > 0x9FFF

@@ -63,10 +63,18 @@ extension NumeralReader {
             state.hasChinese = true
             return offset + 1
         case .half:
-            guard offset == start, case .multiplier? = NumeralScalar(self.scalar(skipSpaces(offset + 1))) else { return nil }
+            guard offset == start, halvesMultiplier(at: skipSpaces(offset + 1)) else { return nil }
             state.pending = 0.5
             state.hasChinese = true
             return offset + 1
+        }
+    }
+
+    /// 半百, 半亿
+    private func halvesMultiplier(at offset: Int) -> Bool {
+        switch NumeralScalar(scalar(offset)) {
+        case .multiplier?, .group?: true
+        default: false
         }
     }
 

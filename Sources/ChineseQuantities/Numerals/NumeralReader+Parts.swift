@@ -157,9 +157,14 @@ extension NumeralReader {
         return percent(start..<end, digits: start..<reading.end, value: value)
     }
 
-    /// 半成
+    /// 半成, 半折; 半打 is half a dozen.
     func matchHalfTenth(at start: Int) -> NumeralMatch? {
-        guard scalars[start] == 0x534A, scalar(start + 1) == 0x6210, WordTable.tenthFollowers.contains(scalar(start + 2)) else {
+        if scalars[start] == "半", scalar(start + 1) == "打", isDozen(at: start + 1) {
+            return NumeralMatch(Numeral(range: start..<start + 2, value: 6, style: .chinese))
+        }
+        guard scalars[start] == 0x534A, scalar(start + 1) == 0x6210 || scalar(start + 1) == "折",
+            WordTable.tenthFollowers.contains(scalar(start + 2))
+        else {
             return nil
         }
         return percent(start..<start + 2, digits: start..<start + 1, value: 5)

@@ -41,7 +41,9 @@ struct NumeralReader {
 extension NumeralReader {
     /// 二〇二六, 三五, 二三十: two or more plain digits in a row.
     private func readDigitString(at start: Int) -> NumeralReading? {
-        guard let first = NumeralScalar.plainDigit(scalars[start]), start + 1 < scalars.count else { return nil }
+        guard start + 1 < scalars.count else { return nil }
+        if let pair = readPair(at: start) { return pair }
+        guard let first = NumeralScalar.plainDigit(scalars[start]) else { return nil }
         var end = start + 1
         var value = Double(first)
         var last = first
@@ -61,6 +63,22 @@ extension NumeralReader {
         reading.hasChinese = true
         reading.isDigitString = true
         return reading
+    }
+
+    /// 两三个, 一两次, 两三百: the pairs with 两, which no other run of digits holds.
+    private func readPair(at start: Int) -> NumeralReading? {
+        let least: Int
+        switch (scalars[start], scalars[start + 1]) {
+        case ("一", "两"): least = 1
+        case ("两", "三"): least = 2
+        default: return nil
+        }
+        switch NumeralScalar(scalar(start + 2)) {
+        case .multiplier(let factor)?: return readSpread(least, least + 1, factor: factor, at: start + 2)
+        case .group(let factor)?: return readSpread(least, least + 1, factor: factor, at: start + 2)
+        case .digit?: return nil
+        default: return readSpread(least, least + 1, factor: 1, at: start + 1)
+        }
     }
 
     /// A plain digit; the letter O between digits is a zero typed for 〇.

@@ -248,7 +248,7 @@ extension MentionScanner {
             return nil
         }
         let isNamed = scalar(end) == "日"
-        let isDate = separator == "/" ? (day > 10 || month >= day) : false
+        let isDate = separator == "/" ? (day > 10 || month > day) : false
         guard isNamed || isDate && unit(at: end) == nil || isInStrokeList(start, end, separator) else { return nil }
         return (CalendarDate(year: lastDate?.year ?? .implied, month: month, day: day), isNamed ? end + 1 : end)
     }

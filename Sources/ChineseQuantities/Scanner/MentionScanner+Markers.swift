@@ -119,6 +119,12 @@ extension MentionScanner {
 
     /// Document numbers, rooms, telephone numbers, model names.
     mutating func takeIdentifier() -> Bool {
+        if scalar(next - 1) | 0x20 == 0x71, !NumeralScalar.isLetter(scalar(next - 2)), let (quarter, _, end) = digits(at: next),
+            (1...4).contains(quarter)
+        {
+            emitSpan(next..<end, Span(extent: .months(quarter * 3 - 2...quarter * 3)))
+            return true
+        }
         if let end = documentNumberEnd(at: next) ?? codeEnd(at: next) {
             emit(next..<end, .identifier)
             return true

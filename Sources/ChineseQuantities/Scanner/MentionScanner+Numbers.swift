@@ -23,7 +23,11 @@ extension MentionScanner {
     private mutating func emitNumber(_ number: NumberReading, at start: Int) {
         var reading = number
         let lower = applyPrefix(&reading, at: start)
-        let marks = marks(prefix, at: start)
+        var marks = marks(prefix, at: start)
+        if reading.unit?.family == "人", start - prefix.marksEnd <= 14 {
+            // 应到会有表决权的正式党员25名
+            marks.formUnion(prefix.marks.intersection([.expected, .present]))
+        }
         let isPerPerson = prefix.isPerPerson
         if let (frequency, end) = rate(of: reading) {
             emit(lower..<end, .frequency(frequency))
@@ -92,7 +96,8 @@ extension MentionScanner {
         guard !prefix.marks.isEmpty, start >= prefix.marksEnd else { return [] }
         let distance = start - prefix.marksEnd
         if distance <= 4 { return prefix.marks }
-        return distance <= 8 ? prefix.marks.intersection([.each, .total, .average]) : []
+        let further = prefix.marks.intersection([.each, .total, .average])
+        return distance <= 8 ? further : []
     }
 
     /// 14:30, 下午3点, 15时.
@@ -133,6 +138,10 @@ extension MentionScanner {
     private mutating func takeName() -> Bool {
         let start = next
         guard let (value, count, end) = smallNumber(at: start) else { return false }
+        if scalar(start - 1) == "件", scalar(start - 2) == "附" {
+            emit(start..<end, .ordinal(value))
+            return true
+        }
         switch scalar(end) {
         case "级", "班", "楼": break
         case "届" where count == 4: break

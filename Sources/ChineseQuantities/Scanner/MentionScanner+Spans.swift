@@ -3,7 +3,15 @@ extension MentionScanner {
     /// The other end of a span that begins with a date: 至6月10日, 至今, 以来.
     func spanEnd(from date: CalendarDate, at offset: Int) -> (span: Span, end: Int)? {
         let joint = skipSpaces(offset)
-        if let end = sinceEnd(at: joint) { return (Span(year: date.year, extent: .dates(date, nil)), end) }
+        if let end = sinceEnd(at: joint) {
+            // 2023年5月起至2026年5月止
+            if scalar(joint) == "起", Punctuation.joins(scalar(end)),
+                let (other, last) = readSpanEnd(at: skipSpaces(end + 1), from: date)
+            {
+                return (span(from: date, to: other), last)
+            }
+            return (Span(year: date.year, extent: .dates(date, nil)), end)
+        }
         guard Punctuation.joins(scalar(joint)) else { return nil }
         var last = joint
         while scalar(last + 1) == "-", last - joint < 3 { last += 1 }

@@ -53,7 +53,7 @@ extension MentionScanner {
         }
         guard range.count > 1, mayWait(scalars[range.lowerBound]) else { return }
         switch entry {
-        case .bound(let bound):
+        case .bound(let bound) where bound == .atLeast || bound == .atMost:
             wait(for: .bound(bound), WaitingBound(end: range.upperBound, bound: bound), range)
         case .nominal:
             wait(for: .nominal, WaitingBound(end: range.upperBound, isNominal: true), range)
