@@ -58,6 +58,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "write-benchmark", dependencies: ["SpreadsheetML"], path: "Tests/Benchmarks/WriteBenchmark",
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["OpenPackaging", "SpreadsheetML"], path: "Tests/TestSupport",
             resources: [.copy("Fixtures")], swiftSettings: strict),

@@ -43,7 +43,7 @@ struct MatrixSheet {
 
     private static func columns(_ standards: [SummaryModel.StandardSummary]) -> [TableSheet.Column] {
         let items = standards.map { TableSheet.Column("\($0.standard) \(shortened($0.item))", 4.5) }
-        return [.init("序号", 6), .init("单位", 26)] + items + [.init("达标率", 8.5)]
+        return [.init("序号", 6), .init("单位", 34)] + items + [.init("达标率", 8.5)]
     }
 
     /// Names stand on end; long ones would make the header as high as a page.

@@ -13,17 +13,19 @@ enum OverviewCharts {
         guard !rows.isEmpty else { return }
         content.append([])
         content.printSetup.rowBreaks = [content.rowCount]
-        let title = content.append([.text(model.parents.isEmpty ? "各单位情况" : "各党总支情况", style: SummaryStyle.title)], height: 34)
+        // The header of the upper table is above, on the screen and on the page.
+        let band = content.append([
+            .text(model.parents.isEmpty ? "各单位情况" : "各党总支情况", style: SummaryStyle.total(SummaryStyle.text))
+        ])
         content.merge(
-            CellRange(CellReference(row: title, column: 1), CellReference(row: title, column: OverviewSheet.rateColumn + 2)))
-        let header = content.append(headerCells)
+            CellRange(CellReference(row: band, column: 1), CellReference(row: band, column: OverviewSheet.rateColumn + 2)))
         for (offset, row) in rows.enumerated() { content.append(cells(number: offset + 1, row)) }
         let last = content.rowCount
         content.conditionalFormats.append(
             ConditionalFormat(
-                [range(header + 1, last, column: OverviewSheet.rateColumn)], .dataBar(0x9DC3E6, from: .number(0), to: .number(1)))
+                [range(band + 1, last, column: OverviewSheet.rateColumn)], .dataBar(0x9DC3E6, from: .number(0), to: .number(1)))
         )
-        content.charts = charts(header: header, last: last, sheet: content.name, label: title)
+        content.charts = charts(below: band, last: last, sheet: content.name)
         // Blank rows as high as the charts, so that they are printed.
         content.append([])
         for _ in 0..<chartHeight(rows.count) { content.append([], height: 16) }
@@ -45,31 +47,27 @@ enum OverviewCharts {
         return model.units.prefix(maximumRows).map { Row(name: $0.unit, counts: $0.counts) }
     }
 
-    private static var headerCells: [CellContent] {
-        let titles = ["序号", "单位", "", "", "", "应报", "已报"] + Verdict.allCases.map(\.written) + ["达标率"]
-        return titles.map { .text($0, style: SummaryStyle.header) }
-    }
-
     private static func cells(number: Int, _ row: Row) -> [CellContent] {
         var cells: [CellContent] = [
             .number(number, style: SummaryStyle.center), .cut(row.name, style: SummaryStyle.text),
-            CellContent(style: SummaryStyle.text), CellContent(style: SummaryStyle.text), CellContent(style: SummaryStyle.text),
+            .text("合计", style: SummaryStyle.center), CellContent(style: SummaryStyle.text),
+            CellContent(style: SummaryStyle.center),
             row.expected.map { .number($0, style: SummaryStyle.center) } ?? .text("—", style: SummaryStyle.center),
             row.submitted.map { .number($0, style: SummaryStyle.center) } ?? .text("—", style: SummaryStyle.center),
         ]
         cells += Verdict.allCases.map { .number(row.counts[$0], style: SummaryStyle.center) }
-        return cells + [.rate(row.counts.rate)]
+        return cells + [.rate(row.counts.rate), CellContent(style: SummaryStyle.center), CellContent(style: SummaryStyle.center)]
     }
 
     /// In rows.
     private static func chartHeight(_ count: Int) -> Int { max(18, min(count, maximumRows) + 6) }
 
-    private static func charts(header: Int, last: Int, sheet: String, label: Int) -> [SheetChart] {
-        let shown = min(last, header + maximumRows)
+    private static func charts(below band: Int, last: Int, sheet: String) -> [SheetChart] {
+        let shown = min(last, band + maximumRows)
         let source = { (column: Int) in
-            SheetChart.Source(sheet: sheet, range(header + 1, shown, column: column))
+            SheetChart.Source(sheet: sheet, range(band + 1, shown, column: column))
         }
-        let (top, bottom) = (last + 2, last + 1 + chartHeight(last - header))
+        let (top, bottom) = (last + 2, last + 1 + chartHeight(last - band))
         let area = { (columns: ClosedRange<Int>) in
             CellRange(
                 CellReference(row: top, column: columns.lowerBound), CellReference(row: bottom, column: columns.upperBound))

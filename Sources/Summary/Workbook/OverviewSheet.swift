@@ -7,7 +7,7 @@ struct OverviewSheet {
     static let name = "总览"
     private static let columns: [TableSheet.Column] =
         [
-            .init("序号", 6), .init("党总支", 20), .init("单位", 24), .init("表名", 26), .init("填表日期", 11.5), .init("应报", 6.5),
+            .init("序号", 6), .init("党总支", 20), .init("单位", 24), .init("表名", 34), .init("填表日期", 11.5), .init("应报", 6.5),
             .init("已报", 6.5),
         ] + Verdict.allCases.map { .init($0.written, 8) } + [.init("达标率", 9), .init("得分", 8), .init("等次", 8)]
     static let verdictColumn = 8

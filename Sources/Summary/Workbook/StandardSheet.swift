@@ -6,7 +6,7 @@ import SpreadsheetML
 enum StandardSheet {
     private static let name = "标准统计"
     private static let columns: [TableSheet.Column] =
-        [.init("序号", 6), .init("表名", 26), .init("标准", 8), .init("类别", 18), .init("考核内容", 30), .init("报送数", 8)]
+        [.init("序号", 6), .init("表名", 34), .init("标准", 8), .init("类别", 18), .init("考核内容", 30), .init("报送数", 8)]
         + Verdict.allCases.map { .init($0.written, 8) } + [.init("缺项", 7), .init("达标率", 14)]
     private static let rateColumn = 13
     /// How many of the weakest the chart shows.
@@ -47,7 +47,7 @@ enum StandardSheet {
         }
         let height = count + 6
         let area = CellRange(
-            CellReference(row: last + 2, column: 1), CellReference(row: last + 1 + height, column: columns.count))
+            CellReference(row: last + 3, column: 1), CellReference(row: last + 1 + height, column: columns.count))
         var chart = SheetChart(
             .bar, title: "达标率最低的\(count)条标准",
             series: [

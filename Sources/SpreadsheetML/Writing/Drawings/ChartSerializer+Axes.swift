@@ -53,15 +53,18 @@ extension ChartSerializer {
         xml.raw("</a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>")
     }
 
-    mutating func appendTextProperties(size: Int) {
+    mutating func appendTextProperties(size: Int, color: CellStyle.Color? = nil) {
         xml.raw("<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>")
-        appendRunProperties("a:defRPr", size: size, isBold: false)
+        appendRunProperties("a:defRPr", size: size, isBold: false, color: color)
         xml.raw("</a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>")
     }
 
     /// Both faces are named, or Chinese text falls back to the theme's.
-    private mutating func appendRunProperties(_ element: String, size: Int, isBold: Bool, language: String? = nil) {
+    private mutating func appendRunProperties(
+        _ element: String, size: Int, isBold: Bool, language: String? = nil, color: CellStyle.Color? = nil
+    ) {
         xml.start(element, (language.map { [("lang", $0)] } ?? []) + [("sz", "\(size)"), ("b", isBold ? "1" : "0")])
+        if let color { xml.raw(Self.fill(color)) }
         xml.empty("a:latin", [("typeface", chart.fontName)])
         xml.empty("a:ea", [("typeface", chart.fontName)])
         xml.end(element)

@@ -46,7 +46,8 @@ extension ChartSerializer {
             xml.empty("c:numFmt", [("formatCode", format), ("sourceLinked", "0")])
         }
         xml.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-        appendTextProperties(size: 900)
+        let isInside = chart.kind != .line && chart.kind != .pie && chart.grouping != .clustered
+        appendTextProperties(size: 900, color: isInside && series.color?.isDark == true ? 0xFFFFFF : nil)
         switch chart.kind {
         case .pie: value("c:dLblPos", "bestFit")
         case .line: value("c:dLblPos", "t")

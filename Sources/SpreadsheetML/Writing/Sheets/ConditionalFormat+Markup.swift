@@ -40,7 +40,8 @@ extension ConditionalFormat {
     private func appendContent(corner: CellReference, to xml: inout XMLWriter) {
         switch rule {
         case .dataBar(let color, let least, let greatest):
-            xml.start("dataBar")
+            // Without these the shortest bar is a tenth of the cell and the longest nine tenths.
+            xml.start("dataBar", [("minLength", "0"), ("maxLength", "100")])
             least.append(to: &xml)
             greatest.append(to: &xml)
             xml.empty("color", [("rgb", color.opaque)])

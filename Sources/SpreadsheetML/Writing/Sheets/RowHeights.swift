@@ -29,15 +29,20 @@ struct RowHeights {
             if let merge, merge.rows.count > 1 { continue }
             let covered = merge?.columns ?? offset + 1...offset + 1
             let width = covered.reduce(0) { $0 + self.width(of: $1) }
-            let points =
-                style.rotation == 0
-                ? RowHeightEstimate.points(for: text, columnWidth: width, fontSize: style.font.size)
-                : RowHeightEstimate.points(lines: text.unicodeScalars.count, fontSize: style.font.size)
+            let points = Self.points(for: text, width: width, style: style)
             if points > highest?.points ?? 0 { highest = Height(points: points, isMerged: merge != nil) }
         }
         guard var highest else { return nil }
         highest.points = min(max(highest.points, defaultHeight ?? 13.5), RowHeightEstimate.maximum)
         return highest
+    }
+
+    private static func points(for text: String, width: Double, style: CellStyle) -> Double {
+        switch style.rotation {
+        case 0: RowHeightEstimate.points(for: text, columnWidth: width, fontSize: style.font.size)
+        case 255: RowHeightEstimate.points(lines: text.unicodeScalars.count, fontSize: style.font.size)
+        default: text.unicodeScalars.reduce(8) { $0 + TextLayout.advance(of: $1) * style.font.size * 1.05 }
+        }
     }
 
     private func width(of column: Int) -> Double {

@@ -4,19 +4,16 @@
 package struct RowSerializer {
     package var bytes: [UInt8] = []
     package private(set) var row = 0
-    private var rowDigits: [UInt8] = []
-    /// `<c r="A`, `<c r="B` …
-    private var cellTags: [[UInt8]] = []
 
     package init() {}
 
     package mutating func startRow(_ number: Int, height: Double? = nil, isHeightFixed: Bool = false, isHidden: Bool = false) {
         row = number
-        rowDigits.removeAll(keepingCapacity: true)
-        NumberText.append(number, to: &rowDigits)
-        bytes.append(contentsOf: "<row r=\"".utf8)
-        bytes.append(contentsOf: rowDigits)
-        bytes.append(UInt8(ascii: "\""))
+        CellScratch.append(to: &bytes) { start in
+            start.put("<row r=\"")
+            start.put(number)
+            start.put("\"")
+        }
         if let height {
             bytes.append(contentsOf: " ht=\"".utf8)
             NumberText.append(min(max(height, 0), 409), to: &bytes)
@@ -30,28 +27,36 @@ package struct RowSerializer {
 
     /// A cell without a value.
     package mutating func blank(column: Int, style: Int) {
-        startCell(column, style)
-        bytes.append(contentsOf: "/>".utf8)
+        CellScratch.append(to: &bytes) { cell in
+            cell.startCell(row, column, style)
+            cell.put("/>")
+        }
     }
 
     package mutating func number(_ number: Double, column: Int, style: Int) {
         guard number.isFinite else { return error("#NUM!", column: column, style: style) }
-        startCell(column, style)
-        bytes.append(contentsOf: "><v>".utf8)
-        NumberText.append(number, to: &bytes)
-        bytes.append(contentsOf: "</v></c>".utf8)
+        CellScratch.append(to: &bytes) { cell in
+            cell.startCell(row, column, style)
+            cell.put("><v>")
+            cell.put(number)
+            cell.put("</v></c>")
+        }
     }
 
     package mutating func integer(_ number: Int, column: Int, style: Int) {
-        startCell(column, style)
-        bytes.append(contentsOf: "><v>".utf8)
-        NumberText.append(number, to: &bytes)
-        bytes.append(contentsOf: "</v></c>".utf8)
+        CellScratch.append(to: &bytes) { cell in
+            cell.startCell(row, column, style)
+            cell.put("><v>")
+            cell.put(number)
+            cell.put("</v></c>")
+        }
     }
 
     package mutating func boolean(_ flag: Bool, column: Int, style: Int) {
-        startCell(column, style)
-        bytes.append(contentsOf: flag ? " t=\"b\"><v>1</v></c>".utf8 : " t=\"b\"><v>0</v></c>".utf8)
+        CellScratch.append(to: &bytes) { cell in
+            cell.startCell(row, column, style)
+            cell.put(flag ? " t=\"b\"><v>1</v></c>" : " t=\"b\"><v>0</v></c>")
+        }
     }
 
     package mutating func error(_ code: String, column: Int, style: Int) {
@@ -63,10 +68,12 @@ package struct RowSerializer {
 
     /// Text among the workbook's shared strings.
     package mutating func sharedText(_ index: Int, column: Int, style: Int) {
-        startCell(column, style)
-        bytes.append(contentsOf: " t=\"s\"><v>".utf8)
-        NumberText.append(index, to: &bytes)
-        bytes.append(contentsOf: "</v></c>".utf8)
+        CellScratch.append(to: &bytes) { cell in
+            cell.startCell(row, column, style)
+            cell.put(" t=\"s\"><v>")
+            cell.put(index)
+            cell.put("</v></c>")
+        }
     }
 
     /// Text in the cell itself.
@@ -110,18 +117,7 @@ package struct RowSerializer {
     }
 
     private mutating func startCell(_ column: Int, _ style: Int) {
-        while cellTags.count < column {
-            cellTags.append(Array("<c r=\"\(CellReference.columnName(cellTags.count + 1))".utf8))
-        }
-        bytes.append(contentsOf: cellTags[column - 1])
-        bytes.append(contentsOf: rowDigits)
-        if style == 0 {
-            bytes.append(UInt8(ascii: "\""))
-        } else {
-            bytes.append(contentsOf: "\" s=\"".utf8)
-            NumberText.append(style, to: &bytes)
-            bytes.append(UInt8(ascii: "\""))
-        }
+        CellScratch.append(to: &bytes) { $0.startCell(row, column, style) }
     }
 
     private static let errors: Set<String> = [
@@ -205,5 +201,20 @@ extension RowSerializer {
         var style = cell.style ?? CellStyle()
         style.numberFormat = "yyyy\\-mm\\-dd"
         return resources.styleIndex(of: style)
+    }
+}
+
+extension CellScratch {
+    /// A cell's start tag, left open for more attributes.
+    @inline(__always)
+    fileprivate mutating func startCell(_ row: Int, _ column: Int, _ style: Int) {
+        put("<c r=\"")
+        put(column: column)
+        put(row)
+        if style != 0 {
+            put("\" s=\"")
+            put(style)
+        }
+        put("\"")
     }
 }

@@ -68,7 +68,16 @@ struct SharedStringRegistry {
     private func isEqual(_ index: Int, _ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = index == 0 ? 0 : ends[index - 1]
         guard ends[index] - start == utf8.count else { return false }
-        return text.withUnsafeBufferPointer { $0[start..<ends[index]].elementsEqual(utf8) }
+        return text.withUnsafeBytes { all in
+            let (left, right) = (UnsafeRawBufferPointer(rebasing: all[start..<ends[index]]), UnsafeRawBufferPointer(utf8))
+            var offset = 0
+            while offset + 8 <= left.count {
+                let word = left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                if word != right.loadUnaligned(fromByteOffset: offset, as: UInt64.self) { return false }
+                offset += 8
+            }
+            return left[offset...].elementsEqual(right[offset...])
+        }
     }
 
     private mutating func grow() {
