@@ -7,8 +7,8 @@ package struct Snapshot {
     private let folder: URL
 
     /// The snapshots of that name, beside this file in the source tree, so that they can be rewritten.
-    package init(_ name: String, file: StaticString = #filePath) {
-        folder = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().appendingPathComponent("Fixtures/Snapshots/\(name)")
+    package init(_ name: String) {
+        folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/Snapshots/\(name)")
     }
 
     /// Records an issue for every part that differs, is missing or was not there before. XML is broken into one tag a line,

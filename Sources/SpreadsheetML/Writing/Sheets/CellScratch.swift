@@ -1,8 +1,10 @@
 /// The bytes of one cell while it is put together, so that a cell costs one append to the part instead of one for each piece.
 ///
-/// The longest cell that is built here, a number with a style in the last column of the last row, needs 70 bytes.
+/// Around its text, the longest cell that is built here needs less than 128 bytes.
 struct CellScratch {
-    static let capacity = 128
+    static let capacity = 384
+    /// The longest text that is put together here, in bytes of UTF-8.
+    static let maximumText = 256
 
     private let start: UnsafeMutablePointer<UInt8>
     private var end: UnsafeMutablePointer<UInt8>
@@ -22,6 +24,14 @@ struct CellScratch {
     mutating func put(_ text: StaticString) {
         end.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
         end += text.utf8CodeUnitCount
+    }
+
+    /// Text that needs no escapes, of at most ``maximumText`` bytes.
+    @inline(__always)
+    mutating func put(plain utf8: UnsafeBufferPointer<UInt8>) {
+        guard let first = utf8.baseAddress else { return }
+        end.update(from: first, count: utf8.count)
+        end += utf8.count
     }
 
     @inline(__always)

@@ -78,6 +78,15 @@ package struct RowSerializer {
 
     /// Text in the cell itself.
     package mutating func inlineText(_ utf8: UnsafeBufferPointer<UInt8>, column: Int, style: Int) {
+        if utf8.count <= CellScratch.maximumText, CellText.isPlain(utf8) {
+            CellScratch.append(to: &bytes) { cell in
+                cell.startCell(row, column, style)
+                cell.put(" t=\"inlineStr\"><is><t>")
+                cell.put(plain: utf8)
+                cell.put("</t></is></c>")
+            }
+            return
+        }
         startCell(column, style)
         bytes.append(contentsOf: " t=\"inlineStr\"><is><t".utf8)
         bytes.append(contentsOf: CellText.isSpaced(utf8) ? " xml:space=\"preserve\">".utf8 : ">".utf8)
@@ -156,13 +165,13 @@ extension RowSerializer {
 
     /// Appends a text cell.
     package mutating func text(
-        _ text: String, column: Int, style: Int, resources: inout some SheetResources
+        _ text: String, column: Int, style: Int, isShared: Bool = true, resources: inout some SheetResources
     ) throws(SpreadsheetError) {
         var text = text
         // `withUTF8` does not rethrow typed errors.
         let failure: SpreadsheetError? = text.withUTF8 { utf8 in
             do throws(SpreadsheetError) {
-                try self.text(utf8, column: column, style: style, resources: &resources)
+                try self.text(utf8, column: column, style: style, isShared: isShared, resources: &resources)
                 return nil
             } catch {
                 return error
@@ -171,9 +180,10 @@ extension RowSerializer {
         if let failure { throw failure }
     }
 
-    /// Appends a text cell, shared if the workbook has room for it.
+    /// Appends a text cell, shared if that is wanted and the workbook has room for it.
     package mutating func text(
-        _ utf8: UnsafeBufferPointer<UInt8>, column: Int, style: Int, resources: inout some SheetResources
+        _ utf8: UnsafeBufferPointer<UInt8>, column: Int, style: Int, isShared: Bool = true,
+        resources: inout some SheetResources
     ) throws(SpreadsheetError) {
         if utf8.count > CellText.maximumLength, CellText.length(utf8) > CellText.maximumLength {
             throw SpreadsheetError(
@@ -181,7 +191,7 @@ extension RowSerializer {
                 detail: "\(CellText.length(utf8)) UTF-16 units, at most \(CellText.maximumLength)")
         }
         let style = Self.looksLikeFormula(utf8) ? resources.quotedStyleIndex(of: style) : style
-        if let index = resources.sharedStringIndex(of: utf8) {
+        if isShared, let index = resources.sharedStringIndex(of: utf8) {
             sharedText(index, column: column, style: style)
         } else {
             inlineText(utf8, column: column, style: style)

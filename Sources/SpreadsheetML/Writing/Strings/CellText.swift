@@ -42,6 +42,21 @@ package enum CellText {
         return first <= 0x20 || last <= 0x20 || utf8.contains(0x0A)
     }
 
+    /// Whether the text can stand in a part as it is, with its white space.
+    package static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 else { return false }
+        var previous: UInt8 = 0
+        for byte in utf8 {
+            switch byte {
+            case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "_"): return false
+            // U+FFFE and U+FFFF begin with these two bytes.
+            case 0xBF where previous == 0xEF: return false
+            default: previous = byte
+            }
+        }
+        return true
+    }
+
     /// The length in UTF-16 units, which is what the limit counts.
     package static func length(_ utf8: UnsafeBufferPointer<UInt8>) -> Int {
         utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }

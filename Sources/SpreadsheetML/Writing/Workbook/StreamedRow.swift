@@ -15,8 +15,10 @@ public struct StreamedRow {
     private var column = 0
     private var isOpen = false
     private var resources: WorkbookResources
+    private let sharesText: Bool
 
-    init(after row: Int, resources: WorkbookResources) {
+    init(after row: Int, resources: WorkbookResources, sharesText: Bool) {
+        self.sharesText = sharesText
         number = row
         self.resources = resources
     }
@@ -30,13 +32,13 @@ public struct StreamedRow {
     /// Appends text, which is always text, whatever it begins with.
     public mutating func text(_ text: String, style: Style = .plain) throws(SpreadsheetError) {
         try startCell()
-        try serializer.text(text, column: column, style: style.index, resources: &resources)
+        try serializer.text(text, column: column, style: style.index, isShared: sharesText, resources: &resources)
     }
 
     /// Appends text given as valid UTF-8, for callers that have no `String` yet.
     public mutating func text(utf8: UnsafeBufferPointer<UInt8>, style: Style = .plain) throws(SpreadsheetError) {
         try startCell()
-        try serializer.text(utf8, column: column, style: style.index, resources: &resources)
+        try serializer.text(utf8, column: column, style: style.index, isShared: sharesText, resources: &resources)
     }
 
     public mutating func number(_ number: Double, style: Style = .plain) throws(SpreadsheetError) {

@@ -9,6 +9,7 @@ final class WorkbookAssembly {
     private let definedNames: [DefinedName]
     private let activeSheet: Int
     private let resources: WorkbookResources
+    var sharesStreamedText = false
     /// What went wrong while a part was produced; the package itself can only say that producing it failed.
     private(set) var failure: SpreadsheetError?
 
@@ -96,7 +97,8 @@ final class WorkbookAssembly {
     }
 
     private func addSheet(_ plan: SheetPlan, to package: inout PackageWriter) throws(PackageError) {
-        let stream = WorksheetStream(plan.draft, head: plan.head, tail: plan.tail, resources: resources)
+        let stream = WorksheetStream(
+            plan.draft, head: plan.head, tail: plan.tail, resources: resources, sharesText: sharesStreamedText)
         let name = plan.draft.content.name
         try package.addStream(plan.partName) { [self] (bytes: inout [UInt8]) throws(PackageError) in
             do throws(SpreadsheetError) {

@@ -14,13 +14,13 @@ final class WorksheetStream {
     private var offset = 0
     private var isStarted = false
 
-    init(_ draft: QueuedSheet, head: [UInt8], tail: [UInt8], resources: WorkbookResources) {
+    init(_ draft: QueuedSheet, head: [UInt8], tail: [UInt8], resources: WorkbookResources, sharesText: Bool) {
         self.draft = draft
         self.head = head
         self.tail = tail
         self.resources = resources
         heights = RowHeights(of: draft.content)
-        row = StreamedRow(after: draft.content.rowCount, resources: resources)
+        row = StreamedRow(after: draft.content.rowCount, resources: resources, sharesText: sharesText)
     }
 
     /// Appends the next piece; false after the last.
