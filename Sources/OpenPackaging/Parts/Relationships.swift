@@ -58,8 +58,12 @@ package struct Relationships: Sendable {
     package func part(_ kind: String) -> String? { first(kind).flatMap { part(of: $0) } }
 
     /// Adds a relationship to `part` and returns its new id. A target that begins with a scheme is external.
-    package mutating func append(type: String, target: String, isExternal: Bool = false) throws(PackageError) -> String {
-        let used = Set(all.map(\.id))
+    ///
+    /// Ids in `avoiding` are not given: some parts refer to relationships that are not there, and must not find this one.
+    package mutating func append(
+        type: String, target: String, isExternal: Bool = false, avoiding dangling: Set<String> = []
+    ) throws(PackageError) -> String {
+        let used = Set(all.map(\.id)).union(dangling)
         var number = all.count + 1
         while used.contains("rId\(number)") { number += 1 }
         let relationship = Relationship(id: "rId\(number)", type: type, target: target, isExternal: isExternal)

@@ -137,6 +137,7 @@ struct StylesEditor {
             ("dxfs", differentials),
         ]
         var splices: [Splice] = []
+        var first: [UInt8] = []
         for (name, list) in lists where list.isChanged {
             if list.element != nil {
                 splices += list.splices(scanner)
@@ -145,9 +146,14 @@ struct StylesEditor {
                 markup.element(name, prefix, [("count", String(list.items.count))]) {
                     $0.append(contentsOf: list.additions.joined())
                 }
-                splices.append(Splice(range: insertionPoint(of: name), replacement: markup))
+                if root.tag.isSelfClosing {
+                    first += markup
+                } else {
+                    splices.append(Splice(range: insertionPoint(of: name), replacement: markup))
+                }
             }
         }
+        if !first.isEmpty { splices.append(scanner.appending(first, to: root)) }
         return SpliceWriter.apply(splices, to: scanner.bytes)
     }
 

@@ -34,6 +34,8 @@ extension WorkbookEditor {
     }
 
     /// Makes a row at least this high, in points. Rows only grow, and never above ``RowHeightEstimate/maximum``.
+    ///
+    /// A row that is stored without a height no longer fits itself to its texts, so give it the height that all of them need.
     public mutating func setRowHeight(_ points: Double, row: Int, inSheet offset: Int) throws(SpreadsheetError) {
         try withDraft(offset) { draft in
             let height = min(points, RowHeightEstimate.maximum)

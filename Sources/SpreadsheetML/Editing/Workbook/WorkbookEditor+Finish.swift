@@ -80,13 +80,15 @@ extension WorkbookEditor {
             try contentTypes.declare(notes.commentsPart, as: CommentsEditor.contentType)
             _ = try draft.relationships.append(
                 type: draft.outline.relationshipNamespace + "/comments",
-                target: PartName.relativeTarget(notes.commentsPart, from: draft.info.partName))
+                target: PartName.relativeTarget(notes.commentsPart, from: draft.info.partName),
+                avoiding: draft.outline.referredIDs)
         }
         if notes.isNewDrawing {
             try contentTypes.declareDefault(extension: "vml", as: NoteDrawingEditor.contentType)
             let id = try draft.relationships.append(
                 type: draft.outline.relationshipNamespace + "/vmlDrawing",
-                target: PartName.relativeTarget(notes.drawingPart, from: draft.info.partName))
+                target: PartName.relativeTarget(notes.drawingPart, from: draft.info.partName), avoiding: draft.outline.referredIDs
+            )
             splices.append(draft.outline.reference("legacyDrawing", to: id))
         }
     }

@@ -15,6 +15,14 @@ extension WorksheetOutline {
             : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     }
 
+    /// The relationship ids that top-level elements refer to, whether or not the relationships exist.
+    var referredIDs: Set<String> {
+        let scanner = scanner()
+        return Set(
+            children.flatMap { scanner.attributes(of: $0.element.tag) }
+                .filter { bytes[$0.name].suffix(3).elementsEqual(":id".utf8) }.map { scanner.decoded($0.value) })
+    }
+
     /// A top-level element that only points to a relationship, such as `legacyDrawing`, at its place.
     func reference(_ name: String, to id: String) -> Splice {
         let bound = scanner().prefix(boundTo: [relationshipNamespace], on: root)
