@@ -68,7 +68,7 @@ let package = Package(
         suite("SpreadsheetML", ["SpreadsheetML"]),
         suite("WordprocessingML", ["WordprocessingML"]),
         suite("ChineseQuantities", ["ChineseQuantities"], resources: [.copy("Specs")]),
-        suite("Compliance", ["Compliance"]),
+        suite("Compliance", ["Compliance", "Forms"]),
         suite("Forms", ["Forms", "ChineseQuantities", "WordprocessingML"]),
         suite("Summary", ["Summary"]),
         suite("EndToEnd", ["taizhang", "Summary", "Forms", "SpreadsheetML", "OpenPackaging"]),

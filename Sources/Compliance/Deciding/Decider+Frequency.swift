@@ -13,7 +13,7 @@ extension Decider {
             decision.missing = "缺" + missing.map { DuePeriods.name($0, period) }.joined(separator: "、")
             return decision
         }
-        for admission in admissions(on: requirement) where admission.months.isEmpty && admission.spans.isEmpty {
+        for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
             if reading.clauses[admission.clause].hasFigure, admission.kind == .weak { continue }
             if decision.outcome == .satisfied, admission.isCarried || admission.kind == .weak { continue }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }
@@ -22,6 +22,12 @@ extension Decider {
         }
         if decision.outcome == .unstated, isOnlyPlanned(requirement.own) { decision.reason = .planned }
         return decision
+    }
+
+    /// Whether a span is a part of the year: 四季度 is, 今年 is not.
+    private func isPart(_ span: Span) -> Bool {
+        SpanMonths(span, reading).map { $0.range.count < 12 && $0.range.lowerBound % 12 + $0.range.count != reading.asOf.month }
+            ?? false
     }
 
     /// Facts without an actor speak for the unit itself; those of one officer do only where there are no others.

@@ -18,11 +18,24 @@ extension Decider {
             return other.bounds.first?.unit == measure.bounds.first?.unit
         }
         let isOnly = rivals.count == 1
+        if reading.hits.isEmpty, measure.period != nil { return bareDates() }
         return reading.facts.filter { fact in
             guard counts(fact), fact.slots == 0, fact.concept < 0 || isPerson(fact.concept), compatible(fact, measure) else {
                 return false
             }
             return isOnly || (!requirement.actors.isEmpty && !fact.actors.isEmpty && fits(fact.actors, requirement))
+        }
+    }
+
+    /// Dates typed alone count as the days on which it was done.
+    private func bareDates() -> [Fact] {
+        reading.clauses.indices.compactMap { offset in
+            let clause = reading.clauses[offset]
+            guard !clause.months.isEmpty || clause.hasFigure else { return nil }
+            if let figure = reading.facts.first(where: { $0.clause == offset }) { return figure }
+            var fact = Fact(value: .occurrence, range: clause.range, clause: offset)
+            fact.months = clause.months
+            return fact
         }
     }
 
@@ -41,7 +54,7 @@ extension Decider {
                 return isEach ? scaled(amount, unit, to: "元") : nil
             }
             guard bound.unit != "%" else { return nil }
-            guard let unit else { return bound.unit == "人" || bound.unit == "次" || bound.unit == "个" ? amount : nil }
+            guard let unit else { return ["人", "次", "个"].contains(bound.unit) || reading.isBareNumber ? amount : nil }
             if unit.name == bound.unit { return amount }
             if bound.unit == "个", ["个", "间", "处", "块", "面", "家", "人"].contains(unit.name) || unit.family == "间" {
                 return unit.family == "人" ? nil : amount

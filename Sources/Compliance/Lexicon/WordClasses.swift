@@ -17,6 +17,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let expected = WordClasses(rawValue: 1 << 12)
     static let made = WordClasses(rawValue: 1 << 13)
     static let others = WordClasses(rawValue: 1 << 14)
+    static let respective = WordClasses(rawValue: 1 << 15)
 
     /// The class a line of `words.txt` names; empty for boilerplate, which has a trie of its own.
     init?(named name: Substring) {
@@ -36,6 +37,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "expected": self = .expected
         case "made": self = .made
         case "repeat": self = .others
+        case "respective": self = .respective
         default: return nil
         }
     }

@@ -27,6 +27,9 @@ struct Reading: Sendable {
         var hasReason: Bool
     }
 
+    /// Nothing but a number, with or without a unit.
+    var isBareNumber: Bool { hits.isEmpty && mentions.count == 1 && clauses.count <= 2 }
+
     var asOfMonth: Int { asOf.year * 12 + asOf.month - 1 }
 
     /// The words of a clause with its neighbours in the same sentence, for a quote.

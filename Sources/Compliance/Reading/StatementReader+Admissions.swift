@@ -47,7 +47,7 @@ extension StatementReader {
         let negator = reading.hits[offset]
         if isOneOf(after: negator.range.upperBound) { return }
         let isBare = negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
-        let mayDenyThing = isBare || !isAdverb(negator)
+        let mayDenyThing = isBare || !(isAdverb(negator) || isPreposition(reading.text[negator.range.upperBound]))
         var next = offset + 1
         var steps = 0
         while next < reading.hits.count, steps < 6 {
@@ -85,6 +85,16 @@ extension StatementReader {
     private func isAdverb(_ negator: WordHit) -> Bool {
         for offset in negator.range where reading.text[offset] == 0x672A { return true }  // 未
         return false
+    }
+
+    /// 没有到…, 没有按…, 没有为…: what follows is done, not had.
+    private func isPreposition(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x5230, 0x53BB, 0x5BF9, 0x7ED9, 0x4E3A, 0x5411, 0x6309, 0x80FD, 0x53CA, 0x88AB, 0x628A, 0x5728, 0x4E0E, 0x5F00,
+            0x505A:
+            true
+        default: false
+        }
     }
 
     /// 没有一名, 无一例: a good thing said with a negation.

@@ -26,6 +26,8 @@ private struct FactFinder {
     private var monthsFrom: [Int]
     private var spans: [Int32: Span] = [:]
     private var subsetSentence = -1
+    private var respectiveClause = -1
+    private var respectiveEvents: [Int] = []
     /// The event named last in the text before the current clause.
     private static let reach = 24
 
@@ -142,8 +144,9 @@ private struct FactFinder {
         hit.kind == .person || hit.kind == .body || hit.slots != 0
     }
 
-    private func event(_ mention: Mention, _ clause: Int) -> Chosen? {
+    private mutating func event(_ mention: Mention, _ clause: Int) -> Chosen? {
         let item = Int(itemOf[mention.range.lowerBound])
+        if let listed = respective(mention, clause) { return Chosen(hit: listed, slots: reading.hits[listed].slots) }
         let before = nearest(before: mention, clause, item: item, isEvent)
         let behind = adjacent(mention, clause, item, reach: 8, isEvent)
         if let before, let behind {
@@ -178,6 +181,27 @@ private struct FactFinder {
         }
         if let person { return Chosen(hit: person, slots: narrowed(person, mention, clause, item)) }
         return carried(clause, isEvent)
+    }
+
+    /// The event that a figure belongs to in 党员大会、支委会分别召开4次、12次.
+    private mutating func respective(_ mention: Mention, _ clause: Int) -> Int? {
+        if respectiveClause == clause { return respectiveEvents.isEmpty ? nil : respectiveEvents.removeFirst() }
+        var events: [Int] = []
+        var isRespective = false
+        var offset = nextHit - 1
+        while offset >= 0, offset > usedThrough[clause], events.count < 8 {
+            let hit = reading.hits[offset]
+            if hit.clause == clause {
+                if hit.classes.contains(.respective) { isRespective = true }
+                if isRespective, isEvent(hit), hit.kind == .event || hit.slots != 0 { events.append(offset) }
+            }
+            if !isRespective, nextHit - offset > 6 { break }
+            offset -= 1
+        }
+        guard isRespective, events.count >= 2 else { return nil }
+        respectiveClause = clause
+        respectiveEvents = events.reversed()
+        return respectiveEvents.removeFirst()
     }
 
     private func people(_ mention: Mention, _ clause: Int) -> Chosen? {

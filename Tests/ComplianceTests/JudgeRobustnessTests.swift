@@ -1,0 +1,37 @@
+import Compliance
+import Testing
+
+/// No statement makes the judge trap, and the cost of a long one stays in proportion.
+@Suite struct JudgeRobustnessTests {
+    private static let standard = Standard(
+        id: "1", category: "", item: "", text: "支部党员大会每季度召开1次，支部委员会每月召开1次。",
+        requirements: [
+            Requirement(
+                id: "1.a", demand: "支部党员大会每季度召开1次", isHard: true,
+                check: .measure(Measure(subject: Subject("支部党员大会"), bounds: [Bound(least: 1, unit: "次")], period: .quarter))),
+            Requirement(
+                id: "1.b", demand: "支部委员会每月召开1次", isHard: true,
+                check: .measure(Measure(subject: Subject("支委会"), bounds: [Bound(least: 1, unit: "次")], period: .month))),
+        ])
+    private static let context = UnitContext(unit: "某支部", kind: .branch, asOf: Day(2026, 11, 18))
+
+    private func verdict(_ text: String) -> Verdict {
+        let statement = Statement(text: text, source: Source(sheet: "", cell: "", quote: ""))
+        return Judge().assess(statement, against: Self.standard, in: Self.context).verdict
+    }
+
+    @Test func randomScalars() {
+        var random = SystemRandomNumberGenerator()
+        let alphabet = Array("党员大会支委次一二三十月日年全每季度未没有不缺仅各均其中（）()、，。；：0123456789%:—-~∶．，第届拟计划于书记😀\u{0}\u{FEFF}Aa“”《》")
+        for _ in 0..<2_000 {
+            let text = String((0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "党" })
+            _ = verdict(text)
+        }
+    }
+
+    @Test(arguments: ["支委会12次、", "（", "未", "党员大会未召开，", "3月、", "1", "支部党员大会每月1次（3月）", "缺第三季度；", "，", "不涉及"])
+    func longStatements(_ unit: String) {
+        let text = String(repeating: unit, count: 32_767 / unit.unicodeScalars.count)
+        _ = verdict(text)
+    }
+}
