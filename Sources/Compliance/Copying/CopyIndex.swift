@@ -6,9 +6,12 @@ import ChineseQuantities
 struct CopyIndex: Sendable {
     private let grams: Set<UInt64>
     private static let length = 6
+    /// Letters, digits and ideographs of the standard.
+    let contentCount: Int
 
     init(_ text: String) {
         let content = ScalarText(text).folded.filter(CopyIndex.isContent)
+        contentCount = content.count
         var grams: Set<UInt64> = []
         if content.count >= Self.length {
             for offset in 0...(content.count - Self.length) { grams.insert(Self.hash(content, offset)) }

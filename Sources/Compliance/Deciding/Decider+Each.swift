@@ -94,7 +94,7 @@ extension Decider {
     /// Whether a figure holds for each person rather than for all together.
     private func isForEach(_ fact: Fact, _ requirement: PreparedRequirement, _ times: Double, _ group: Group?) -> Bool {
         if fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson { return true }
-        if reading.clauses[fact.clause].classes.contains(.each) { return true }
+        if !reading.clauses[fact.clause].classes.isDisjoint(with: [.each, .respective]) { return true }
         if case .rate = fact.value { return true }
         if isSingle(fact) { return true }
         // A training is one event for all; a lecture is given by one.
@@ -144,16 +144,16 @@ extension Decider {
     /// How many of the persons asked for did it: 5名班子成员中4名, 与11名党员谈话（共13名党员）.
     private func people(_ requirement: PreparedRequirement) -> Group? {
         var numbers: [(value: Double, clause: Int)] = []
-        var sentence = -1
+        var sentences: Set<Int> = []
+        for clause in reading.clauses where clause.ownSlots & requirement.own != 0 { sentences.insert(clause.sentence) }
         for fact in reading.facts {
             guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", counts(fact) else { continue }
             let clause = reading.clauses[fact.clause]
-            let isNear = clause.slots & requirement.own != 0 || clause.sentence == sentence
+            let isNear = clause.slots & requirement.own != 0 || sentences.contains(clause.sentence)
             guard isNear,
                 fact.actors.isEmpty || !fact.actors.isDisjoint(with: requirement.actors.union(actorsBeside(requirement)))
             else { continue }
             numbers.append((amount.value, fact.clause))
-            if clause.slots & requirement.own != 0 { sentence = clause.sentence }
         }
         guard let first = numbers.first else { return nil }
         if numbers.count == 1, groupSize(requirement) == nil {

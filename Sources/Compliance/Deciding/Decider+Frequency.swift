@@ -10,7 +10,7 @@ extension Decider {
         var decision = weigh(tally, bound, period, due, requirement)
         if !missing.isEmpty {
             decision.outcome = .violated
-            decision.missing = "缺" + missing.map { DuePeriods.name($0, period) }.joined(separator: "、")
+            decision.missing = "缺" + Self.distinct(missing.map { DuePeriods.name($0, period) }).joined(separator: "、")
             return decision
         }
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
@@ -53,7 +53,7 @@ extension Decider {
     /// The due periods that the statement itself says were missed: 缺第三季度, 5月未开展.
     private func missingPeriods(_ period: Period, _ requirement: PreparedRequirement, _ due: DuePeriods) -> [Range<Int>] {
         let periods = due.periods(period)
-        guard !periods.isEmpty else { return [] }
+        guard Self.length(period) < 12 else { return [] }
         var missed: Set<Range<Int>> = []
         for admission in admissions(on: requirement) {
             for month in admission.months {
@@ -72,6 +72,14 @@ extension Decider {
         return missed.sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    private static func distinct(_ names: [String]) -> [String] {
+        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
+    private func covers(_ months: Range<Int>, _ period: Range<Int>) -> Bool {
+        months.clamped(to: period).count * 3 >= period.count * 2
+    }
+
     // MARK: Weighing
 
     private func weigh(
@@ -79,6 +87,11 @@ extension Decider {
     ) -> Decision {
         let least = bound.least ?? 1
         let total = tally.total
+        if let rate = tally.rates.max(by: { times($0, in: period) < times($1, in: period) }), total == nil,
+            tally.dateCount < 2 || times(rate, in: period) >= least - 1e-6, !listsDates(of: rate, tally)
+        {
+            return weighRate(rate, least, period)
+        }
         if tally.dateCount > 0, tally.dateCount >= (total?.value.least ?? 0) - 1e-9 {
             return weighDates(tally, least, period, due, requirement)
         }
@@ -91,6 +104,15 @@ extension Decider {
                 outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause), count: 1)
         }
         return unstated(requirement)
+    }
+
+    /// Whether dates are listed right behind a rate: 每季度1次（3月、6月、9月）.
+    private func listsDates(of rate: Tally.Rate, _ tally: Tally) -> Bool {
+        tally.dateCount >= 2
+            && reading.facts.contains { fact in
+                fact.months.count >= 2 && reading.clauses[fact.clause].parent == rate.fact.clause
+                    && reading.clauses[fact.clause].depth > 0
+            }
     }
 
     /// Months in a period; a week counts as a month's quarter.

@@ -20,8 +20,10 @@ extension Decider {
         let isOnly = rivals.count == 1
         if reading.hits.isEmpty, measure.period != nil { return bareDates() }
         return reading.facts.filter { fact in
-            guard counts(fact), fact.slots == 0, fact.concept < 0 || isPerson(fact.concept), compatible(fact, measure) else {
-                return false
+            guard counts(fact), compatible(fact, measure), !isOwned(fact) else { return false }
+            guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
+            if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
+                return general.requirement.id == requirement.requirement.id
             }
             return isOnly || (!requirement.actors.isEmpty && !fact.actors.isEmpty && fits(fact.actors, requirement))
         }
@@ -36,6 +38,25 @@ extension Decider {
             var fact = Fact(value: .occurrence, range: clause.range, clause: offset)
             fact.months = clause.months
             return fact
+        }
+    }
+
+    /// Whether a fact's subject belongs to a measure that it can be held against.
+    private func isOwned(_ fact: Fact) -> Bool {
+        prepared.requirements.contains { other in
+            guard other.own & fact.slots != 0, case .measure(let measure) = other.requirement.check else { return false }
+            return compatible(fact, measure)
+        }
+    }
+
+    /// A figure without an actor is the general requirement's where another is on the officers alone: 16学时 is the members'.
+    func isForGeneral(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard fact.actors.isEmpty, !requirement.actors.isEmpty, !requirement.actors.contains(.party) else { return true }
+        guard case .amount(_, let unit?, _) = fact.value, unit.family == "学时" else { return true }
+        return !prepared.requirements.contains { other in
+            guard other.own & fact.slots != 0, other.actors.contains(.party), case .measure(let measure) = other.requirement.check
+            else { return false }
+            return compatible(fact, measure)
         }
     }
 
@@ -97,7 +118,7 @@ extension Decider {
     /// A standing number, or an amount of hours: every stated figure on the subject and actor has to fit.
     private func decideAmounts(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         if let denied = denial(requirement) { return denied }
-        var stated = facts.filter { compatible($0, measure) && !isUnderNegation($0) }
+        var stated = facts.filter { compatible($0, measure) && !isUnderNegation($0) && isForGeneral($0, requirement) }
         if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
         guard !stated.isEmpty else { return standing(measure, requirement) }
         var best: (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)?
@@ -216,7 +237,29 @@ extension Decider {
     private func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
         let direct = facts.filter { !$0.isSubset && !$0.isCarried }
         if !direct.isEmpty { return direct }
-        return facts.filter { !$0.isSubset }
+        let others = facts.filter { !$0.isSubset }
+        if !others.isEmpty || measure.subject.concept != "党员人数" { return others }
+        return summedMembers().map { [$0] } ?? []
+    }
+
+    /// 教工党员37人、学生党员41人: the members as the sum of their kinds.
+    private func summedMembers() -> Fact? {
+        for kinds in [[Actors.teacher, .student, .retired], [.full, .probationary]] {
+            var seen: Set<UInt32> = []
+            var sum = 0.0
+            var first: Fact?
+            for fact in reading.facts where counts(fact) && !fact.isCarried && kinds.contains(fact.actors) {
+                guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人",
+                    seen.insert(fact.actors.rawValue).inserted
+                else { continue }
+                sum += amount.value
+                first = first ?? fact
+            }
+            guard var total = first, seen.count >= 2, let people = Unit(named: "人") else { continue }
+            total.value = .amount(Amount(sum), people, per: nil)
+            return total
+        }
+        return nil
     }
 
     /// No figure: an office that somebody is named to hold counts as one, listed offices as their number.

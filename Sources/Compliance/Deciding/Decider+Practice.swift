@@ -12,7 +12,19 @@ extension Decider {
         if let clause = isStated(requirement, besides: nil) {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
         }
+        if let clause = isFiled(practice) {
+            return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
+        }
         return unstated(requirement)
+    }
+
+    /// 已报上级备案: what was filed is what the row is about.
+    private func isFiled(_ practice: PracticeCheck) -> Int? {
+        guard practice.acts.contains("备案") else { return nil }
+        return reading.clauses.firstIndex { clause in
+            !clause.isPlanned && !clause.isCopied && clause.classes.isDisjoint(with: [.negator])
+                && (contains("备案", in: clause.range) || contains("报备", in: clause.range))
+        }
     }
 
     /// The clause that states a practice: hard ones by their act, supporting ones by anything concrete.

@@ -52,6 +52,7 @@ extension Decider {
     /// 每月公布 covers every month.
     private func coveredByRate(_ facts: [Fact]) -> Int? {
         for fact in facts {
+            if !["公布", "公示", "公开", "通报"].contains(where: { contains($0, in: reading.clauses[fact.clause].range) }) { continue }
             if case .rate(_, let interval, _) = fact.value, interval.unit == .month || interval.unit == .week, interval.count == 1
             {
                 return fact.clause
@@ -62,13 +63,27 @@ extension Decider {
 
     /// Other months are listed, the wanted one is not: a gap once it is due.
     private func missing(_ wanted: Int, _ months: [(month: Int, clause: Int)], _ requirement: PreparedRequirement) -> Decision {
+        if let rare = tooRare(requirement) { return rare }
         let listed = months.filter { isRecent($0.month) }
         let thisYear = reading.asOf.year * 12 + wanted - 1
-        guard let first = listed.first, thisYear < reading.asOfMonth, !isPlannedMonth(wanted) else {
+        guard let first = listed.first, thisYear <= reading.asOfMonth, !isPlannedMonth(wanted) else {
             return unstated(requirement)
         }
         let names = Set(listed.map { $0.month % 12 + 1 }).sorted().map { "\($0)月" }.joined(separator: "、")
         return Decision(outcome: .violated, found: names, missing: "缺\(wanted)月", range: quoteRange(first.clause))
+    }
+
+    /// 每年年底公布一次 leaves out the other month that the standard names.
+    private func tooRare(_ requirement: PreparedRequirement) -> Decision? {
+        for fact in facts(on: requirement) {
+            guard case .rate(_, let interval, _) = fact.value, interval.unit == .year || interval.unit == .schoolYear else {
+                continue
+            }
+            if reading.clauses[fact.clause].months.count >= 2 { continue }
+            return Decision(
+                outcome: .violated, found: trimmed(reading.clauses[fact.clause].range), range: quoteRange(fact.clause))
+        }
+        return nil
     }
 
     private func isPlannedMonth(_ month: Int) -> Bool {

@@ -115,12 +115,12 @@ extension Decider {
         var listed: [Int] = []
         var clause: Int?
         for (offset, part) in parts.enumerated() {
-            if let found = reading.clauses.firstIndex(where: { $0.ownSlots & part != 0 && !$0.isPlanned && !$0.isCopied }) {
+            if let found = reading.clauses.firstIndex(where: { $0.ownSlots & part != 0 && !$0.isPlanned }) {
                 listed.append(offset)
                 clause = clause ?? found
             }
         }
-        if listed.count == parts.count, let clause {
+        if listed.count == parts.count, let clause, !reading.clauses[clause].isCopied || reading.copiedShare < 0.6 {
             return Decision(
                 outcome: .satisfied, found: "\(parts.count)项齐全", range: quoteRange(clause), count: Double(parts.count))
         }

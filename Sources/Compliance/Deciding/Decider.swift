@@ -49,7 +49,7 @@ struct Decider {
         switch sides {
         case .between: return !actors.contains(.party)
         case .secretary: return actors.contains(.secretary) && actors.isDisjoint(with: [.member])
-        case .members: return actors.contains(.party) && !actors.isDisjoint(with: [.member])
+        case .members: return actors.contains(.party) && (actors.contains(.member) || !actors.contains(.secretary))
         }
     }
 

@@ -59,7 +59,9 @@ struct RowJudge {
             return (result, true)
         }
         var decision = decider.decide(prepared)
-        let finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
+        var finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
+        // A record of a meeting shows that it was held, not how well: it states no supporting practice.
+        if !requirement.isHard, case .practice = requirement.check, finding?.outcome == .satisfied { finding = nil }
         var claim: String?
         if let finding, finding.outcome != .unstated {
             if let said = decision.count, let shown = finding.count, said > shown + 1e-9 {
@@ -94,7 +96,8 @@ struct RowJudge {
                 let own = prepared.parts.reduce(prepared.own | prepared.second, |)
                 let isNamed = exemption.slots & own != 0
                 let names = exemption.slots & standard.allSlots != 0
-                guard isNamed || !names, assessment.requirements[offset].outcome != .satisfied else { continue }
+                guard isNamed || !names else { continue }
+                if assessment.requirements[offset].outcome == .satisfied, !isNamed || prepared.requirement.isHard { continue }
                 if assessment.requirements[offset].outcome == .violated, !isNamed, !isAbsence(offset, assessment) { continue }
                 waive(&assessment.requirements[offset])
             }
@@ -126,6 +129,7 @@ struct RowJudge {
             return leadingTick == nil ? .notFilled : .needsReview
         }
         if results.contains(where: { $0.outcome == .violated }) { return .notMet }
+        if leadingTick == .notMet, text.folded.isEmpty { return .notMet }
         if isNotApplicable(results, reading) { return .notApplicable }
         if hard.isEmpty {
             if results.contains(where: { $0.outcome == .satisfied }) { return .met }

@@ -51,6 +51,15 @@ struct Tally {
             }
             if unit == nil, fact.slots == 0 { return }
             if clause == nil { clause = fact.clause }
+            let parts = fact.parts.compactMap { SpanMonths($0, reading)?.range }.filter { $0.count <= 6 }
+            if fact.months.isEmpty, parts.count >= 2 || (parts.count == 1 && parts[0].count <= 3) {
+                let isEach = fact.marks.contains(.each) || parts.count == 1
+                for part in parts where part.lowerBound <= reading.asOfMonth {
+                    months[part.lowerBound, default: 0] += isEach ? amount.value : 1
+                    dateCount += isEach ? amount.value : 1
+                }
+                return
+            }
             if fact.months.isEmpty {
                 let span = fact.span.flatMap { SpanMonths($0, reading)?.range }
                 totals.append(Total(value: amount, span: span, fact: fact))

@@ -17,7 +17,7 @@ extension EvidenceRules {
         guard let sheet = context.evidence.candidates, ratio.numerator.mentions("积极分子"), ratio.denominator.mentions("发展对象") else {
             return nil
         }
-        let isStudents = ratio.numerator.concept.contains("学生")
+        let isStudents = ratio.numerator.mentions("学生")
         func count(_ stage: String) -> Int {
             sheet.records.count { $0.stage.contains(stage) && (!isStudents || $0.identity.isEmpty || $0.identity.contains("学生")) }
         }

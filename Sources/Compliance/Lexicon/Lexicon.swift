@@ -70,7 +70,9 @@ public struct Lexicon: Sendable {
         var words = [subject.concept] + subject.terms
         if let offset = offsets[subject.concept] { words += concepts[offset].words }
         for term in subject.terms {
-            guard let offset = offsets[term], concepts[offset].name == term, concepts[offset].kind != .person else { continue }
+            guard let offset = offsets[term], concepts[offset].kind != .person else { continue }
+            let isThing = concepts[offset].kind == .paper || concepts[offset].kind == .place
+            guard concepts[offset].name == term || isThing else { continue }
             words += concepts[offset].words
         }
         return words

@@ -18,6 +18,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let made = WordClasses(rawValue: 1 << 13)
     static let others = WordClasses(rawValue: 1 << 14)
     static let respective = WordClasses(rawValue: 1 << 15)
+    static let except = WordClasses(rawValue: 1 << 16)
 
     /// The class a line of `words.txt` names; empty for boilerplate, which has a trie of its own.
     init?(named name: Substring) {
@@ -38,6 +39,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "made": self = .made
         case "repeat": self = .others
         case "respective": self = .respective
+        case "except": self = .except
         default: return nil
         }
     }

@@ -58,6 +58,8 @@ struct Admission: Sendable {
     var spans: [Span] = []
     /// True when the subject was carried from an earlier clause.
     var isCarried = false
+    /// 尚未, 还没: it may still come.
+    var isYet = false
 }
 
 /// A word of the statement that the lexicon or the standard knows.

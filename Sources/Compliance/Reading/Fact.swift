@@ -24,6 +24,8 @@ struct Fact: Sendable {
     var months: [DatedMonth] = []
     /// The stretch of time the figure covers.
     var span: Span?
+    /// The parts of the year it is said of, as listed: 一、二、四季度各1次.
+    var parts: [Span] = []
     var clause = 0
     /// 其中…: part of a figure before.
     var isSubset = false

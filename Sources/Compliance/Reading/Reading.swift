@@ -15,6 +15,8 @@ struct Reading: Sendable {
     var present: PreparedStandard.Slots = 0
     /// The whole statement repeats the standard.
     var copiesStandard = false
+    /// How much of the standard's text the statement holds.
+    var copiedShare = 0.0
     /// The unit says that the standard, or a part of it, does not concern it.
     var exemptions: [Exemption] = []
     let asOf: Day

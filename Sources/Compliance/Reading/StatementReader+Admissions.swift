@@ -7,6 +7,7 @@ extension StatementReader {
         for offset in reading.hits.indices {
             let hit = reading.hits[offset]
             if hit.classes.contains(.notApplicable) { addExemption(offset) }
+            if hit.classes.contains(.except) { exceptOne(offset) }
             guard hit.classes.isDisjoint(with: [.good, .neutral]) else { continue }
             if hit.classes.contains(.negator) {
                 deny(offset, &last)
@@ -58,6 +59,10 @@ extension StatementReader {
                 last = (negator.clause, hit.range.upperBound)
                 return
             }
+            if mayDenyThing, !isBare, isAct(hit), gap <= 10 {
+                addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                return
+            }
             if mayDenyThing, hit.slots != 0 || hit.kind != nil, gap <= 6 {
                 denyThings(from: next, negator)
                 if !isBare, hasVerb(behind: next) {
@@ -84,6 +89,49 @@ extension StatementReader {
     /// 未-words deny verbs only; 没有 and 无 deny things as well.
     private func isAdverb(_ negator: WordHit) -> Bool {
         for offset in negator.range where reading.text[offset] == 0x672A { return true }  // 未
+        return false
+    }
+
+    /// An event, or an own word that is no thing: what is denied is that it was done.
+    private func isAct(_ hit: WordHit) -> Bool {
+        hit.kind == .event || (hit.kind == nil && hit.slots != 0 && hit.classes.contains(.doing))
+    }
+
+    /// 除组织委员外均讲了党课, 除2月外每月1次: the excepted one has not.
+    private mutating func exceptOne(_ offset: Int) {
+        let word = reading.hits[offset]
+        let clause = word.clause
+        var end = word.range.upperBound
+        while end < reading.text.count, end - word.range.upperBound < 24, reading.text[end] != 0x5916 { end += 1 }  // 外
+        guard end < reading.text.count, reading.text[end] == 0x5916 else { return }
+        let rest = reading.sentence(around: clause)
+        let isAll =
+            reading.hits.contains {
+                $0.classes.contains(.each) && $0.range.lowerBound >= end && $0.range.upperBound <= rest.upperBound
+            }
+            || reading.mentions.contains { isRate($0) && $0.range.lowerBound >= end && $0.range.upperBound <= rest.upperBound }
+        guard isAll, ![0x8FD8, 0x4E5F, 0x53E6].contains(reading.text[end + 1]) else { return }  // 还 也 另
+        var admission = denial(.notDone, word, word.range.lowerBound..<(end + 1))
+        if admission.slots == 0 {
+            for near in clause..<min(clause + 3, reading.clauses.count) where admission.slots == 0 {
+                admission.slots = reading.clauses[near].slots
+            }
+        }
+        admission.isCarried = false
+        admission.actors = []
+        admission.months = []
+        admission.spans = []
+        for mention in reading.mentions where mention.range.lowerBound > word.range.lowerBound && mention.range.upperBound <= end
+        {
+            if case .date(let date) = mention.content, let month = datedMonth(date) { admission.months.append(month) }
+            if case .span(let span) = mention.content { admission.spans.append(span) }
+        }
+        reading.admissions.append(admission)
+        reading.clauses[clause].admissions.append(admission)
+    }
+
+    private func isRate(_ mention: Mention) -> Bool {
+        if case .frequency = mention.content { return true }
         return false
     }
 
@@ -141,6 +189,11 @@ extension StatementReader {
 
     private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
         add(denial(kind, negator, range))
+        // 没有做到每人2次: the figure behind is what was missed.
+        reading.facts.removeAll { fact in
+            fact.clause == negator.clause && fact.range.lowerBound >= negator.range.upperBound
+                && fact.range.lowerBound <= range.upperBound + 6
+        }
     }
 
     private func denial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) -> Admission {
@@ -150,6 +203,7 @@ extension StatementReader {
         let near = itemSlots(negator)
         if near != 0 { admission.slots = near }
         admission.isCarried = clause.ownSlots == 0
+        admission.isYet = negator.range.contains { [0x5C1A, 0x8FD8, 0x6682].contains(reading.text[$0]) }  // 尚 还 暂
         admission.months = clause.months
         admission.spans = clause.spans
         admission.persons = persons(in: negator.clause, before: negator.range.lowerBound)

@@ -26,6 +26,7 @@ private struct FactFinder {
     private var monthsFrom: [Int]
     private var spans: [Int32: Span] = [:]
     private var subsetSentence = -1
+    private var openSpans: [(span: Span, clause: Int)] = []
     private var respectiveClause = -1
     private var respectiveEvents: [Int] = []
     /// The event named last in the text before the current clause.
@@ -61,7 +62,9 @@ private struct FactFinder {
             add(
                 .rate(frequency.quantity, frequency.interval.normalized, isAverage: frequency.isAverage), mention, offset, clause,
                 nil, marks: frequency.quantity?.marks ?? [], isPerPerson: frequency.isPerPerson)
-        case .span(let span): spans[Int32(reading.clauses[clause].sentence)] = span
+        case .span(let span):
+            spans[Int32(reading.clauses[clause].sentence)] = span
+            openSpans.append((span, clause))
         default: break
         }
     }
@@ -78,6 +81,7 @@ private struct FactFinder {
         marks: Quantity.Marks = [], isPerPerson: Bool = false
     ) {
         guard !isExpected(mention, clause, marks) else { return }
+        if completesRate(value, mention, clause, marks) { return }
         var fact = Fact(value: value, range: mention.range, clause: clause)
         fact.marks = marks
         fact.isPerPerson = isPerPerson
@@ -92,7 +96,46 @@ private struct FactFinder {
         fact.span = span(clause)
         fact.isSubset = subsetSentence == reading.clauses[clause].sentence
         fact.isBeside = reading.clauses[clause].classes.contains(.others)
+        fact.parts = takeSpans(clause, value)
         facts.append(fact)
+    }
+
+    /// 每季度汇报一次: the rate and its number stand apart.
+    private mutating func completesRate(_ value: Fact.Value, _ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
+        guard case .amount(let amount, let unit, _) = value, let unit, unit.family == "次", !marks.contains(.total),
+            let last = facts.last,
+            last.clause == clause, mention.range.lowerBound - last.range.upperBound <= 20
+        else { return false }
+        let interval: Interval
+        switch last.value {
+        case .rate(nil, let stated, false): interval = stated
+        case .amount(let periods, let unit?, _) where marks.contains(.each) && periods.value >= 2:
+            // 两个学期各1次
+            switch unit.name {
+            case "学期": interval = Interval(.semester)
+            case "季度": interval = Interval(.quarter)
+            case "月": interval = Interval(.month)
+            default: return false
+            }
+        default: return false
+        }
+        var fact = last
+        fact.value = .rate(Quantity(amount: amount, unit: unit, marks: marks), interval, isAverage: false)
+        fact.range = last.range.lowerBound..<mention.range.upperBound
+        if let subject = event(mention, clause), !subject.isCarried || fact.slots == 0 {
+            if subject.slots != 0 || fact.slots == 0 { attach(subject, to: &fact) }
+        }
+        if fact.actors.isEmpty { fact.actors = actors(before: mention.range.lowerBound, clause) }
+        facts[facts.count - 1] = fact
+        return true
+    }
+
+    /// The parts of the year listed before a figure: 一、二、四季度各1次.
+    private mutating func takeSpans(_ clause: Int, _ value: Fact.Value) -> [Span] {
+        guard case .amount(_, let unit, _) = value, unit?.family == "次" else { return [] }
+        let listed = openSpans.filter { $0.clause == clause }.map(\.span)
+        openSpans.removeAll()
+        return listed
     }
 
     private mutating func noteLastActors(_ clause: Int, _ actors: Actors) {
@@ -180,7 +223,7 @@ private struct FactFinder {
             return Chosen(hit: later, slots: reading.hits[later].slots, isBehind: true)
         }
         if let person { return Chosen(hit: person, slots: narrowed(person, mention, clause, item)) }
-        return carried(clause, isEvent)
+        return carried(clause) { isEvent($0) || $0.slots != 0 }
     }
 
     /// The event that a figure belongs to in 党员大会、支委会分别召开4次、12次.
@@ -416,6 +459,11 @@ private struct FactFinder {
             let near = reading.mentions[offset]
             guard Int(clauseOf[near.range.lowerBound]) == clause else { break }
             if case .date(let date) = near.content, let month = dated(date) { found.append(month) }
+            if case .span(let span) = near.content, case .dates(let first, let last?) = span.extent, let start = dated(first),
+                let end = dated(last), end.index - start.index <= 1
+            {
+                found.append(start)
+            }
             if case .festival(let festival) = near.content, let month = dated(CalendarDate(month: festival.months.lowerBound)) {
                 found.append(month)
             }

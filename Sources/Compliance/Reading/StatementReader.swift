@@ -63,8 +63,10 @@ struct StatementReader {
             if knownLength == length { hit.classes = entry.classes }
             if entry.concept >= 0 {
                 let concept = lexicon.concepts[entry.concept]
-                hit.concept = entry.concept
-                hit.kind = concept.kind
+                if knownLength == length {
+                    hit.concept = entry.concept
+                    hit.kind = concept.kind
+                }
                 hit.actors = concept.actors
                 if ownLength < length, !concept.isApart { hit.slots = headSlots(hit.range) }
             }
@@ -215,7 +217,8 @@ struct StatementReader {
 
     /// Marks clauses that only repeat the standard, and the whole statement when it does.
     private mutating func markCopies() {
-        reading.copiesStandard = coverage.contentCount >= 10 && coverage.longestRun >= 10 && coverage.share >= 0.85
+        reading.copiesStandard = coverage.contentCount >= 12 && coverage.longestRun >= 12 && coverage.share >= 0.88
+        reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
         for offset in reading.clauses.indices {
             let clause = reading.clauses[offset]
             var content = 0

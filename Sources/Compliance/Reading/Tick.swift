@@ -29,7 +29,7 @@ public enum Tick {
     /// The tick that a statement begins with, and the offset behind it; nil when it begins with none.
     static func leading(_ scalars: [UInt32]) -> (SelfAssessment, end: Int)? {
         var start = 0
-        while start < scalars.count, scalars[start] <= 0x20 || isBoundary(scalars[start]) { start += 1 }
+        while start < scalars.count, scalars[start] <= 0x20 { start += 1 }
         guard let match = trie.longestMatch(in: scalars, at: start) else { return nil }
         var end = start + match.length
         guard end == scalars.count || isBoundary(scalars[end]) || scalars[end] <= 0x20 || isSymbol(scalars[start]) else {
