@@ -20,7 +20,7 @@ import ArgumentParser
         version: "0.1.0",
         subcommands: [
             RunCommand.self, CheckCommand.self, AnnotateCommand.self, MergeCommand.self, CompareCommand.self,
-            TemplateCommand.self, CalibrateCommand.self, CellsCommand.self, ReceiptCommand.self,
+            CalibrateCommand.self, ExplainCommand.self, TemplateCommand.self, CellsCommand.self, ReceiptCommand.self,
         ])
 
     static func main() async {

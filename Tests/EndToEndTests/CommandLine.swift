@@ -46,7 +46,7 @@ struct CommandLine {
 }
 
 /// A folder of its own that goes away with the value.
-final class Scratch {
+final class Scratch: Sendable {
     let folder: URL
 
     init() {

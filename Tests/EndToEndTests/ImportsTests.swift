@@ -16,11 +16,17 @@ import Testing
         ("Sources/ChineseQuantities", []),
         ("Sources/Compliance", ["ChineseQuantities"]),
         ("Templates", []),
-        ("Sources/Forms", ["Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging", "Templates", "Yams"]),
+        (
+            "Sources/Forms",
+            ["Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging", "Templates", "Yams"]
+        ),
         ("Sources/Summary", ["Forms", "Compliance", "SpreadsheetML"]),
         (
             "Sources/taizhang",
-            ["Summary", "Forms", "Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging", "ArgumentParser"]
+            [
+                "Summary", "Forms", "Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging",
+                "ArgumentParser",
+            ]
         ),
     ])
     func importsOnlyWhatStandsBelow(folder: String, allowed: [String]) throws {
