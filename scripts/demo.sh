@@ -6,7 +6,7 @@ tool=$1
 out=$2
 rm -rf "$out"
 mkdir -p "$out"
-"$tool" run SampleSheets --out "$out" --roster SampleSheets/组织名册.xlsx --as-of 2026-11-20
+"$tool" run SampleSheets --out "$out" --roster SampleSheets/组织名册.xlsx
 status=$?
 case $status in
 0 | 1) ;;
