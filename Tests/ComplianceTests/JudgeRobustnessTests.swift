@@ -24,7 +24,8 @@ import Testing
         var random = SystemRandomNumberGenerator()
         let alphabet = Array("党员大会支委次一二三十月日年全每季度未没有不缺仅各均其中（）()、，。；：0123456789%:—-~∶．，第届拟计划于书记😀\u{0}\u{FEFF}Aa“”《》")
         for _ in 0..<2_000 {
-            let text = String((0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "党" })
+            let text = String(
+                (0..<Int.random(in: 0..<60, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "党" })
             _ = verdict(text)
         }
     }

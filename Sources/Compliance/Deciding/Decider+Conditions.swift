@@ -65,10 +65,18 @@ extension Decider {
         reading.exemptions.contains { $0.slots & slots != 0 && $0.hasReason }
     }
 
+    /// 不设支委会
+    private func isDenied(_ hit: WordHit) -> Bool {
+        let before = max(0, hit.range.lowerBound - 4)..<hit.range.lowerBound
+        return contains("不设", in: before) || contains("未设", in: before) || contains("不足", in: before)
+    }
+
     private var hasCommittee: Bool {
         if let officers = context.evidence.officers?.records, officers.count >= 3 { return true }
         return reading.hits.contains { hit in
-            guard hit.concept >= 0, reading.clauses[hit.clause].classes.isDisjoint(with: .negator) else { return false }
+            guard hit.concept >= 0, reading.clauses[hit.clause].classes.isDisjoint(with: .negator), !isDenied(hit) else {
+                return false
+            }
             let concept = prepared.lexicon.concepts[hit.concept]
             return ["支委会", "支部委员会", "委员", "总支委员会", "组织委员", "宣传委员"].contains(concept.name)
         }

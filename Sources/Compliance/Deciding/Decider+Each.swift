@@ -149,7 +149,9 @@ extension Decider {
         for fact in reading.facts {
             guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", counts(fact) else { continue }
             let clause = reading.clauses[fact.clause]
-            let isNear = clause.slots & requirement.own != 0 || sentences.contains(clause.sentence)
+            let isForeign = clause.ownSlots != 0 && clause.ownSlots & requirement.own == 0
+            let isNear = !isForeign && (clause.slots & requirement.own != 0 || sentences.contains(clause.sentence))
+            if fact.slots & prepared.allSlots & ~requirement.own != 0, fact.slots & requirement.own == 0 { continue }
             guard isNear,
                 fact.actors.isEmpty || !fact.actors.isDisjoint(with: requirement.actors.union(actorsBeside(requirement)))
             else { continue }

@@ -63,9 +63,10 @@ extension Decider {
             }
             for span in admission.spans {
                 guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
-                for candidate in periods where months.contains(candidate.lowerBound) && months.contains(candidate.upperBound - 1)
-                {
-                    missed.insert(candidate)
+                for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
+                // 下半年没做 in December says so of the half-year that is all but over.
+                if !admission.isYet, months.upperBound - 1 <= reading.asOfMonth, Double(months.count) >= Self.length(period) {
+                    missed.insert(months)
                 }
             }
         }

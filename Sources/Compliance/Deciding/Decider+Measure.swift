@@ -52,7 +52,11 @@ extension Decider {
     /// A figure without an actor is the general requirement's where another is on the officers alone: 16学时 is the members'.
     func isForGeneral(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.actors.isEmpty, !requirement.actors.isEmpty, !requirement.actors.contains(.party) else { return true }
-        guard case .amount(_, let unit?, _) = fact.value, unit.family == "学时" else { return true }
+        switch fact.value {
+        case .amount(_, let unit?, _) where unit.family == "学时": break
+        case .percent: break
+        default: return true
+        }
         return !prepared.requirements.contains { other in
             guard other.own & fact.slots != 0, other.actors.contains(.party), case .measure(let measure) = other.requirement.check
             else { return false }
@@ -180,7 +184,7 @@ extension Decider {
             decision.reason = .unclear
         case .below:
             decision.outcome = .violated
-            decision.found = persons(in: fact).map { "\($0)人" + number } ?? number
+            decision.found = shortfall(fact, number, measure, stated)
             if amount.bound != .lessThan, let least = bound.least {
                 decision.missing = "差\((least * share(of: fact, measure) - amount.value).plainText)\(unitText(bound.unit))"
             }
@@ -189,6 +193,26 @@ extension Decider {
             if let most = bound.most { decision.missing = "超出\((amount.value - most).plainText)\(unitText(bound.unit))" }
         }
         return decision
+    }
+
+    /// The figure below the bound: of how many persons where it is said of some, and every figure where any of several bounds will do.
+    private func shortfall(_ fact: Fact, _ number: String, _ measure: Measure, _ stated: [Fact]) -> String {
+        if measure.bounds.count > 1 {
+            let figures = stated.compactMap { other in
+                measure.bounds.lazy.compactMap { bound in amount(other, in: bound).map { Figure.text($0, unit: bound.unit) } }
+                    .first
+            }
+            if figures.count > 1 { return figures.joined(separator: "、") }
+        }
+        guard measure.perActor, fact.marks.contains(.only) || isLessThan(fact), let persons = persons(in: fact) else {
+            return number
+        }
+        return "\(persons)人" + number
+    }
+
+    private func isLessThan(_ fact: Fact) -> Bool {
+        if case .amount(let amount, _, _) = fact.value { return amount.bound == .lessThan }
+        return false
     }
 
     private func unitText(_ unit: String) -> String { unit == "%" ? "个百分点" : unit }
@@ -236,10 +260,34 @@ extension Decider {
     /// Of several numbers of people the one that counts: stated outright, else the sum of the offices listed.
     private func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
         let direct = facts.filter { !$0.isSubset && !$0.isCarried }
-        if !direct.isEmpty { return direct }
+        if let first = direct.first {
+            return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
+        }
         let others = facts.filter { !$0.isSubset }
         if !others.isEmpty || measure.subject.concept != "党员人数" { return others }
         return summedMembers().map { [$0] } ?? []
+    }
+
+    /// 书记1人、副书记1人、委员3人 are five where three would be too few.
+    private func withOfficers(_ members: Fact, _ measure: Measure) -> Fact? {
+        guard case .amount(var amount, let unit, let per) = members.value, let least = measure.bounds.first?.least,
+            amount.value < least
+        else { return nil }
+        var officers = 0.0
+        for fact in reading.facts where fact.range.upperBound <= members.range.lowerBound && counts(fact) && !fact.isSubset {
+            guard reading.clauses[fact.clause].sentence == reading.clauses[members.clause].sentence, fact.concept >= 0,
+                ["书记", "副书记"].contains(prepared.lexicon.concepts[fact.concept].name),
+                case .amount(let number, let people, _) = fact.value,
+                people == nil || people?.family == "人"
+            else { continue }
+            officers += number.value
+        }
+        guard officers > 0 else { return nil }
+        amount.least += officers
+        amount.most += officers
+        var sum = members
+        sum.value = .amount(amount, unit, per: per)
+        return sum
     }
 
     /// 教工党员37人、学生党员41人: the members as the sum of their kinds.

@@ -40,11 +40,20 @@ extension Decider {
                 if !requirement.hasActs || hasAct(requirement, near.range) || hasAct(requirement, followingRange(clause)) {
                     return clause
                 }
+                if near.hasFigure, isPlace(requirement) { return clause }
             } else if isConcrete(near) {
                 return clause
             }
         }
         return nil
+    }
+
+    /// A room with its size or number exists: 党员之家60平方米.
+    private func isPlace(_ requirement: PreparedRequirement) -> Bool {
+        guard case .practice(let practice) = requirement.requirement.check,
+            let offset = prepared.lexicon.conceptOffset(of: practice.subject.concept)
+        else { return false }
+        return prepared.lexicon.concepts[offset].kind == .place
     }
 
     private func hasAct(_ requirement: PreparedRequirement, _ range: Range<Int>) -> Bool {
@@ -76,6 +85,11 @@ extension Decider {
         if clause.hasFigure || clause.hasDate || clause.hasName { return true }
         if clause.hasQuote { return true }
         if clause.listItems >= 3, clause.novelty >= 4 { return true }
+        if clause.novelty >= 4,
+            ["教授", "博士", "硕士", "骨干", "主任", "讲师", "院长", "处长", "部长", "兼任", "担任"].contains(where: { contains($0, in: clause.range) })
+        {
+            return true
+        }
         return clause.novelty >= 10
     }
 

@@ -139,7 +139,8 @@ extension Decider {
     private func day2(_ date: CalendarDate) -> Day? { day(date, late: true) }
 
     private func isExtended() -> Bool {
-        reading.clauses.contains { clause in
+        if reading.text.folded.contains(0x2026) { return false }  // … : words left out
+        return reading.clauses.contains { clause in
             !clause.isPlanned && ["延期", "延长", "推迟", "延迟"].contains { contains($0, in: clause.range) }
         }
             && reading.clauses.contains { clause in

@@ -126,6 +126,7 @@ struct RowJudge {
             if !hard.isEmpty, hard.allSatisfy({ settled[$0] }) {
                 return results.contains { $0.outcome == .violated } ? .notMet : .met
             }
+            if leadingTick != nil, results.contains(where: { $0.outcome == .violated }) { return .notMet }
             return leadingTick == nil ? .notFilled : .needsReview
         }
         if results.contains(where: { $0.outcome == .violated }) { return .notMet }

@@ -72,6 +72,13 @@ struct Tally {
         case .occurrence:
             hasOccurrence = true
             if clause == nil { clause = fact.clause }
+            let stated = reading.clauses[fact.clause].spans.compactMap { SpanMonths($0, reading)?.range }.filter { $0.count <= 6 }
+            if stated.count >= 2, fact.months.isEmpty {
+                for part in stated where part.lowerBound <= reading.asOfMonth {
+                    months[part.lowerBound, default: 0] += 1
+                    dateCount += 1
+                }
+            }
             add(months: fact.months, each: 1, reading)
         default: break
         }

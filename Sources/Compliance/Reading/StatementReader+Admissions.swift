@@ -163,7 +163,7 @@ extension StatementReader {
         var next = offset + 1
         while next < reading.hits.count, next - offset < 4 {
             guard reading.hits[next].clause == reading.hits[offset].clause else { return false }
-            if reading.hits[next].classes.contains(.doing) { return true }
+            if reading.hits[next].classes.contains(.doing) || reading.hits[next].kind == .event { return true }
             next += 1
         }
         return false

@@ -90,7 +90,7 @@ private struct FactFinder {
         if let subject { attach(subject, to: &fact) }
         fact.actors = actors(before: mention.range.lowerBound, clause)
         if isPeople, let subject, reading.hits[subject.hit].kind == .person { fact.actors = reading.hits[subject.hit].actors }
-        if fact.actors.isEmpty { fact.actors = carriedActors(clause) }
+        if fact.actors.isEmpty, !isPercent(value) { fact.actors = carriedActors(clause) }
         if isPeople, fact.slots == 0 || reading.hits[subject?.hit ?? 0].kind == .person { noteLastActors(clause, fact.actors) }
         fact.months = months(upTo: mentionOffset, clause)
         fact.span = span(clause)
@@ -140,6 +140,11 @@ private struct FactFinder {
 
     private mutating func noteLastActors(_ clause: Int, _ actors: Actors) {
         if !actors.isEmpty { lastActors[clause] = actors }
+    }
+
+    private func isPercent(_ value: Fact.Value) -> Bool {
+        if case .percent = value { return true }
+        return false
     }
 
     /// Whether the figure is what should be rather than what is: 应到32, 应设5人.

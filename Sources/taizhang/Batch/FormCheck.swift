@@ -34,7 +34,8 @@ struct FormCheck: Sendable {
     init(templates: [Template], asOf: Day?) {
         self.templates = templates
         reader = FormReader(templates: templates)
-        judge = SubmissionJudge(asOf: asOf, today: DayArgument.today)
+        judge = SubmissionJudge(
+            judge: Judge(preparing: templates.flatMap(\.standards)), asOf: asOf, today: DayArgument.today)
     }
 
     func check(_ input: InputFile) -> CheckedFile {
