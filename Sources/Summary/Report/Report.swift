@@ -41,10 +41,41 @@ public struct Report: Hashable, Sendable {
     }
 
     /// The union of the reports: the files of all, ordered by name, what two reports say alike once.
+    ///
+    /// Whether a statement was copied from another unit depends on which files were judged together, so that flag alone makes no
+    /// second file; neither does the place of the returned workbook.
     public static func merging(_ reports: some Sequence<Report>) -> Report {
-        var seen: Set<File> = []
-        let files = reports.flatMap(\.files).filter { seen.insert($0).inserted }
-        let keyed = files.map { ($0, $0.file, $0.json.serialized) }
-        return Report(files: keyed.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0))
+        var files: [String: File] = [:]
+        for file in reports.flatMap(\.files) {
+            let key = file.withoutCopyFlags.json.serialized
+            files[key] = files[key].map { $0.union(file) } ?? file
+        }
+        return Report(files: files.sorted { ($0.value.file, $0.key) < ($1.value.file, $1.key) }.map(\.value))
+    }
+}
+
+extension Report.File {
+    fileprivate var withoutCopyFlags: Report.File {
+        var file = self
+        for submission in file.submissions.indices {
+            for row in file.submissions[submission].rows.indices {
+                file.submissions[submission].rows[row].flags.removeAll { $0 == .copiesOtherUnit }
+            }
+        }
+        return file
+    }
+
+    /// Two descriptions of the same file, which differ by what `withoutCopyFlags` leaves out at most.
+    fileprivate func union(_ other: Report.File) -> Report.File {
+        var file = self
+        file.returned = [returned, other.returned].compactMap { $0 }.min()
+        for (submission, others) in other.submissions.enumerated() {
+            for (row, otherRow) in others.rows.enumerated() where otherRow.flags.contains(.copiesOtherUnit) {
+                if !file.submissions[submission].rows[row].flags.contains(.copiesOtherUnit) {
+                    file.submissions[submission].rows[row].flags.append(.copiesOtherUnit)
+                }
+            }
+        }
+        return file
     }
 }
