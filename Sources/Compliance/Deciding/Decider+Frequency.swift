@@ -33,8 +33,16 @@ extension Decider {
     /// Facts without an actor speak for the unit itself; those of one officer do only where there are no others.
     private func preferred(_ facts: [Fact], _ requirement: PreparedRequirement) -> [Fact] {
         guard requirement.actors.isEmpty else { return facts }
-        let outright = facts.filter { !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil }
-        return outright.isEmpty ? facts : outright
+        let outright = facts.filter { !isBareMention($0) }.filter {
+            !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil
+        }
+        return outright.isEmpty ? facts : outright + facts.filter(isBareMention)
+    }
+
+    /// A subject that is only named says nothing of how often.
+    private func isBareMention(_ fact: Fact) -> Bool {
+        if case .occurrence = fact.value { return fact.months.isEmpty }
+        return false
     }
 
     private func isBracket(_ fact: Fact) -> Bool { reading.clauses[fact.clause].depth > 0 }
@@ -223,7 +231,13 @@ extension Decider {
             count: total.value.value)
         let demanded = least * count
         switch AmountTest(total.value, Bound(least: demanded, unit: "次")) {
-        case .inside, .above: break
+        case .inside, .above:
+            let yearly = least * 12 / Self.length(period)
+            if total.fact.marks.contains(.only), total.span.map({ $0.count >= 12 }) ?? true, total.value.most < yearly - 1e-9 {
+                // 仅1次 admits what the calendar would still excuse.
+                decision.outcome = .violated
+                decision.missing = "差\((yearly - total.value.value).rounded(.up).plainText)次"
+            }
         case .unclear:
             decision.outcome = .unstated
             decision.reason = .unclear

@@ -3,7 +3,9 @@ import ChineseQuantities
 extension Decider {
     func decide(_ measure: Measure, _ requirement: PreparedRequirement) -> Decision {
         var facts = facts(on: requirement)
-        if facts.isEmpty { facts = unownedFacts(measure, requirement) }
+        if !facts.contains(where: { compatible($0, measure) || !$0.months.isEmpty }) {
+            facts += unownedFacts(measure, requirement)
+        }
         if let period = measure.period, measure.bounds.contains(where: { $0.unit == "次" }) {
             return measure.perActor
                 ? decideEach(measure, period, requirement, facts) : decideFrequency(measure, period, requirement, facts)

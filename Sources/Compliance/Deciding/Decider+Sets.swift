@@ -89,7 +89,8 @@ extension Decider {
         guard case .members = Side(party.concept) else { return nil }
         let sentence = reading.clauses[clause].sentence
         var numbers: [Double] = []
-        for fact in reading.facts where reading.clauses[fact.clause].sentence == sentence && fact.actors.contains(.party) {
+        for fact in reading.facts
+        where reading.clauses[fact.clause].sentence == sentence && fact.actors.contains(.party) && !isOutside(fact.clause) {
             if case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" { numbers.append(amount.value) }
         }
         guard let first = numbers.first, let size = numbers.max(), numbers.count >= 2,

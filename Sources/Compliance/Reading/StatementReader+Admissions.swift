@@ -47,7 +47,8 @@ extension StatementReader {
     private mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
         let negator = reading.hits[offset]
         if isOneOf(after: negator.range.upperBound) { return }
-        let isBare = negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
+        let isUnset = negator.range.contains { reading.text[$0] == 0x8BBE }  // 不设, 未设
+        let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
         let mayDenyThing = isBare || !(isAdverb(negator) || isPreposition(reading.text[negator.range.upperBound]))
         var next = offset + 1
         var steps = 0
@@ -81,7 +82,7 @@ extension StatementReader {
             next += 1
             steps += 1
         }
-        if !isBare, negator.classes.contains(.negator), isAtEnd(negator) {
+        if !isBare || isUnset, negator.classes.contains(.negator), isAtEnd(negator) {
             addDenial(.notDone, negator, negator.range)
         }
     }
@@ -260,6 +261,8 @@ extension StatementReader {
 
     /// 因人手不足…: the weakness is a reason for something else.
     private func isReason(_ offset: Int) -> Bool {
+        let first = reading.text[reading.hits[offset].range.lowerBound]
+        if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
         var before = offset - 1
         while before >= 0, offset - before < 4, reading.hits[before].clause == reading.hits[offset].clause {
             if reading.hits[before].classes.contains(.reason) { return true }

@@ -7,6 +7,33 @@ extension StatementReader {
         for offset in reading.mentions.indices { finder.take(offset) }
         finder.addOccurrences()
         reading.facts = finder.facts
+        dropIntended()
+    }
+}
+
+extension StatementReader {
+    /// 安排12次，实际开展8次: the figure before 实际 was only intended.
+    private mutating func dropIntended() {
+        for offset in reading.clauses.indices where offset > 0 && saysActually(reading.clauses[offset]) {
+            let sentence = reading.clauses[offset].sentence
+            let units = reading.facts.filter { $0.clause == offset }.compactMap(Self.family).filter { $0 == "次" || $0 == "学时" }
+            reading.facts.removeAll { fact in
+                fact.clause < offset && fact.clause >= offset - 2 && reading.clauses[fact.clause].sentence == sentence
+                    && Self.family(fact).map { units.contains($0) } ?? false
+            }
+        }
+    }
+
+    private func saysActually(_ clause: Clause) -> Bool {
+        for offset in clause.range.dropLast() where reading.text[offset] == 0x5B9E {  // 实际, 实有, 实到
+            if [0x9645, 0x6709, 0x5230].contains(reading.text[offset + 1]) { return true }
+        }
+        return false
+    }
+
+    private static func family(_ fact: Fact) -> String? {
+        if case .amount(_, let unit?, _) = fact.value { return unit.family }
+        return nil
     }
 }
 

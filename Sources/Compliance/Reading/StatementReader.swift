@@ -78,7 +78,7 @@ struct StatementReader {
     /// Whether a word is the unit of a figure: 学时 in 32学时.
     private func isUnit(_ range: Range<Int>) -> Bool {
         guard range.count <= 2, let mention = mention(around: range.lowerBound) else { return false }
-        return mention.range.lowerBound < range.lowerBound && mention.range.upperBound == range.upperBound
+        return mention.range.lowerBound < range.lowerBound && mention.range.upperBound >= range.upperBound
     }
 
     private func mention(around position: Int) -> Mention? {
@@ -144,6 +144,11 @@ struct StatementReader {
             case .span(let span):
                 reading.clauses[clause].hasDate = true
                 reading.clauses[clause].spans.append(span)
+                if case .dates(let first, let last?) = span.extent, let start = datedMonth(first), let end = datedMonth(last),
+                    end.index - start.index <= 1
+                {
+                    reading.clauses[clause].months.append(start)
+                }
             case .festival: reading.clauses[clause].hasDate = true
             case .identifier: reading.clauses[clause].hasFigure = true
             default: break
