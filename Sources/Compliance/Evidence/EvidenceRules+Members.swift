@@ -13,11 +13,12 @@ extension EvidenceRules {
             source: sheet.source("\(count)人"))
     }
 
-    static func settleRatio(_ ratio: RatioCheck, in context: UnitContext) -> EvidenceFinding? {
+    /// - Parameter demand: the requirement's wording, which says whether only students count.
+    static func settleRatio(_ ratio: RatioCheck, demand: String, in context: UnitContext) -> EvidenceFinding? {
         guard let sheet = context.evidence.candidates, ratio.numerator.mentions("积极分子"), ratio.denominator.mentions("发展对象") else {
             return nil
         }
-        let isStudents = ratio.numerator.mentions("学生")
+        let isStudents = ratio.numerator.mentions("学生") || demand.contains("学生")
         func count(_ stage: String) -> Int {
             sheet.records.count { $0.stage.contains(stage) && (!isStudents || $0.identity.isEmpty || $0.identity.contains("学生")) }
         }
@@ -25,10 +26,11 @@ extension EvidenceRules {
         guard activists + prospects > 0, prospects > 0 else { return nil }
         let quotient = Double(activists) / Double(prospects)
         let isMet = quotient >= ratio.least - 1e-9
-        let shown = text((quotient * 100).rounded() / 100)
+        let rounded = (quotient * 100).rounded() / 100
+        let shown = (abs(rounded - quotient) < 1e-9 ? "" : "约") + text(rounded)
         let needed = Int((ratio.least * Double(prospects)).rounded(.up))
         return EvidenceFinding(
-            outcome: isMet ? .satisfied : .violated, found: "积极分子\(activists)人、发展对象\(prospects)人，约\(shown):1", count: quotient,
+            outcome: isMet ? .satisfied : .violated, found: "积极分子\(activists)人、发展对象\(prospects)人，\(shown):1", count: quotient,
             missing: isMet ? "" : "低于\(text(ratio.least)):1，积极分子差\(needed - activists)人",
             source: sheet.source("\(activists):\(prospects)"))
     }

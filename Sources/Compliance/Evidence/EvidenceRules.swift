@@ -8,7 +8,7 @@ public enum EvidenceRules {
         case .measure(let measure):
             settleHours(measure, in: context) ?? settleOfficers(measure, in: context) ?? settleMembers(measure, in: context)
                 ?? settleDues(measure, in: context) ?? settleMeetings(measure, in: context)
-        case .ratio(let ratio): settleRatio(ratio, in: context)
+        case .ratio(let ratio): settleRatio(ratio, demand: requirement.demand, in: context)
         case .schedule(let schedule): settleSchedule(schedule, in: context)
         case .term(let term): settleTerm(term, in: context)
         case .practice(let practice): settlePractice(practice, in: context)

@@ -117,14 +117,15 @@ struct AnnotationSession: ~Copyable {
     static func width(of heading: String) -> Double { heading == AddedColumn.verdict ? 10 : 36 }
 
     /// Gives rows the height their new text needs. A row without a height of its own is measured as a whole, because it would no longer
-    /// follow its text once it has one.
+    /// follow its text once it has one; so are the other rows of the table, because programs measure rows only in sheets that they saved.
     private mutating func growRows(
         _ plan: AnnotationPlan, columns: [String: Int], of submission: Submission, in sheet: SheetLines
     ) throws(SpreadsheetError) {
         guard hasChanges else { return }
-        for (row, writes) in Dictionary(grouping: plan.writes, by: \.row).sorted(by: { $0.key < $1.key }) {
+        let writes = Dictionary(grouping: plan.writes, by: \.row)
+        for row in Set(submission.rows.map(\.row)).union(writes.keys).sorted() {
             var height =
-                writes.map { write in
+                writes[row, default: []].map { write in
                     let width =
                         switch write.place {
                         case .column(let column): sheet.width(row: row, column: column)
