@@ -183,6 +183,27 @@ import Testing
         #expect(finding.missing == missing)
     }
 
+    /// 学生入党积极分子 leaves a teacher out; one that names nobody counts him.
+    @Test(arguments: [
+        ("学生入党积极分子与发展对象人数之比不低于3:1", Outcome.violated, "积极分子14人、发展对象5人，2.8:1"),
+        ("积极分子与发展对象不低于3:1", .satisfied, "积极分子15人、发展对象5人，3:1"),
+    ])
+    func ratiosCountWhomTheDemandNames(demand: String, outcome: Outcome, found: String) throws {
+        let context = Self.context(Day(2026, 12, 1)) {
+            let people = Array(repeating: ("入党积极分子", "学生"), count: 14) + [("入党积极分子", "教工")]
+            $0.candidates = EvidenceSheet(
+                name: "发展党员", range: "A2:E30",
+                records: (people + Array(repeating: ("发展对象", "学生"), count: 5)).enumerated().map {
+                    CandidateRecord(row: $0 + 2, name: "", stage: $1.0, identity: $1.1)
+                })
+        }
+        let check = Check.ratio(RatioCheck(numerator: Subject("入党积极分子"), denominator: Subject("发展对象"), least: 3))
+        let requirement = Requirement(id: "a", demand: demand, isHard: true, check: check)
+        let finding = try #require(EvidenceRules.settle(requirement, in: context, lexicon: .standard))
+        #expect(finding.outcome == outcome)
+        #expect(finding.found == found)
+    }
+
     @Test(arguments: [
         ([1, 7], Day(2026, 12, 1), [1, 7], Outcome.satisfied), ([1], Day(2026, 12, 1), [1, 7], .violated),
         ([1], Day(2026, 7, 9), [1, 7], .unstated),
