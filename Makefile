@@ -7,9 +7,10 @@ SOURCES = Package.swift Sources Tests Templates
 .PHONY: demo test bench format lint install libraries clean
 
 # Judges SampleSheets, writes the returned workbooks and the summary, and says where they are.
+# A debug build: an optimised one takes minutes longer and `make install` makes it.
 demo: libraries
-	swift build -c release --product taizhang
-	@./scripts/demo.sh "$$(swift build -c release --show-bin-path)/taizhang" "$(DEMO_OUT)"
+	swift build --product taizhang
+	@./.ci/demo.sh "$$(swift build --show-bin-path)/taizhang" "$(DEMO_OUT)"
 
 # Lint and every test.
 test: libraries lint
@@ -31,7 +32,7 @@ install: libraries
 	install "$$(swift build -c release --show-bin-path)/taizhang" "$(PREFIX)/bin/taizhang"
 
 libraries:
-	@./scripts/install-libraries.sh
+	@./.ci/install-libraries.sh
 
 clean:
 	swift package clean
