@@ -5,6 +5,8 @@ import SpreadsheetML
 struct AnnotationReport {
     static let sheetName = "核验说明"
     static let writtenHeadings = ["工作表", "单元格", "写入内容"]
+    /// The columns of the list of what was written, wide enough for names of sheets.
+    static let writtenColumns = 2...4
 
     /// True for a sheet of ours, whatever number the program that copied it put behind its name.
     static func isReport(_ name: String) -> Bool { name.hasPrefix(sheetName) }
@@ -28,9 +30,14 @@ struct AnnotationReport {
         for one in judged { append(one, to: &sheet) }
         sheet.append([])
         sheet.append([.text("写入记录（再次核验时据此识别已写入的单元格，请勿改动）", style: Self.note)])
-        sheet.append(Self.writtenHeadings.map { .text($0, style: Self.heading) })
+        sheet.append([CellContent()] + Self.writtenHeadings.map { .text($0, style: Self.heading) })
         for one in written {
-            sheet.append([one.sheet, "\(one.cell)", one.text].map { .text($0, style: Self.plain) }, height: 16)
+            let texts = [one.sheet, "\(one.cell)", one.text]
+            let widths = Self.writtenColumns.map { Self.widths[$0 - 1] }
+            let heights = zip(texts, widths).map {
+                RowHeightEstimate.points(for: $0, columnWidth: $1, fontSize: Self.plain.font.size)
+            }
+            sheet.append([CellContent()] + texts.map { .text($0, style: Self.plain) }, height: heights.max())
         }
         sheet.tabColor = 0x8EA9DB
         return sheet

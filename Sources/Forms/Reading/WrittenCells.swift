@@ -14,7 +14,7 @@ struct WrittenCells {
     private mutating func read(_ worksheet: Worksheet) {
         var isInside = false
         for row in worksheet.rows {
-            let values = (1...3).map { worksheet.text(at: CellReference(row: row.number, column: $0)) }
+            let values = AnnotationReport.writtenColumns.map { worksheet.text(at: CellReference(row: row.number, column: $0)) }
             if isInside, let cell = CellReference(values[1]) { texts[values[0], default: [:]][cell] = values[2] }
             isInside = isInside ? !values[0].isEmpty : values == AnnotationReport.writtenHeadings
         }
