@@ -15,6 +15,7 @@ extension Decider {
         }
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
             if reading.clauses[admission.clause].hasFigure, admission.kind == .weak { continue }
+            if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
             if decision.outcome == .satisfied, admission.isCarried || admission.kind == .weak { continue }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }
             return Decision(
@@ -22,6 +23,12 @@ extension Decider {
         }
         if decision.outcome == .unstated, isOnlyPlanned(requirement.own) { decision.reason = .planned }
         return decision
+    }
+
+    /// 尚未召开，拟于12月召开: the year is not over, and the act is on its way.
+    func isPlannedBeside(_ admission: Admission) -> Bool {
+        let sentence = reading.clauses[admission.clause].sentence
+        return reading.clauses.contains { $0.sentence == sentence && $0.isPlanned }
     }
 
     /// Whether a span is a part of the year: 四季度 is, 今年 is not.

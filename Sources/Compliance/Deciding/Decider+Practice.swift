@@ -85,8 +85,10 @@ extension Decider {
         if clause.hasFigure || clause.hasDate || clause.hasName { return true }
         if clause.hasQuote { return true }
         if clause.listItems >= 3, clause.novelty >= 4 { return true }
-        if clause.novelty >= 4,
-            ["教授", "博士", "硕士", "骨干", "主任", "讲师", "院长", "处长", "部长", "兼任", "担任"].contains(where: { contains($0, in: clause.range) })
+        if clause.novelty >= 3,
+            ["教授", "博士", "硕士", "骨干", "主任", "讲师", "院长", "处长", "部长", "兼任", "担任", "分管", "主持"].contains(where: {
+                contains($0, in: clause.range)
+            })
         {
             return true
         }

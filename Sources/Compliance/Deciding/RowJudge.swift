@@ -37,6 +37,7 @@ struct RowJudge {
             assessment.requirements.append(result)
             settled.append(isSettled)
         }
+        admitAtLarge(&assessment, decider)
         if reading.copiesStandard { assessment.flags.insert(.copiesStandard) }
         exempt(&assessment, reading)
         assessment.verdict = verdict(assessment, reading, settled)
@@ -87,6 +88,26 @@ struct RowJudge {
     private func found(_ decision: Decision) -> String {
         if decision.missing.isEmpty || decision.found.contains(decision.missing) { return decision.found }
         return decision.found.isEmpty ? decision.missing : decision.found + "，" + decision.missing
+    }
+
+    /// A statement that only says that something was not done, in words of its own, admits it of the first requirement.
+    private func admitAtLarge(_ assessment: inout Assessment, _ decider: Decider) {
+        guard !assessment.requirements.contains(where: { $0.outcome == .satisfied || $0.outcome == .violated }) else { return }
+        let reading = decider.reading
+        guard reading.exemptions.isEmpty,
+            let admission = reading.admissions.first(where: { $0.kind == .notDone && !reading.clauses[$0.clause].isPlanned }),
+            !reading.clauses[admission.clause].isCopied, !(admission.isYet && decider.isPlannedBeside(admission)),
+            let first = assessment.requirements.firstIndex(where: { $0.outcome == .unstated })
+        else { return }
+        let requirement = standard.requirements[first].requirement
+        let range = reading.clauses[admission.clause].range
+        let decision = Decision(outcome: .violated, found: decider.words(of: admission), range: range)
+        assessment.requirements[first].outcome = .violated
+        assessment.requirements[first].found = decision.found
+        assessment.requirements[first].source = Source(
+            sheet: statement.source.sheet, cell: statement.source.cell, quote: decider.trimmed(range))
+        assessment.requirements[first].gap = writer.gap(decision, requirement, finding: nil, claim: nil)
+        assessment.requirements[first].remedy = writer.remedy(decision, requirement)
     }
 
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
