@@ -6,7 +6,11 @@ extension Decider {
         for admission in admissions(on: requirement) {
             if admission.kind == .absent, !requirement.requirement.isHard, isAboutPeople(admission) { return .waived }
             if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
-            if admission.kind == .absent, isStated(requirement, besides: admission.clause) != nil { continue }
+            if admission.kind == .absent, let other = isStated(requirement, besides: admission.clause),
+                reading.clauses[other].ownSlots & requirement.own != 0
+            {
+                continue
+            }
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
         }
         if let clause = isStated(requirement, besides: nil) {
