@@ -116,8 +116,8 @@ struct AnnotationSession: ~Copyable {
 
     static func width(of heading: String) -> Double { heading == AddedColumn.verdict ? 10 : 36 }
 
-    /// Gives rows the height their new text needs. A row without a height of its own is measured as a whole, because it would no longer
-    /// follow its text once it has one; so are the other rows of the table, because programs measure rows only in sheets that they saved.
+    /// Gives every row of the table the height its text needs, old and new: programs measure rows only in sheets that they saved, and
+    /// files made by other programs often carry a default height that cuts the text. Rows only grow.
     private mutating func growRows(
         _ plan: AnnotationPlan, columns: [String: Int], of submission: Submission, in sheet: SheetLines
     ) throws(SpreadsheetError) {
@@ -134,7 +134,7 @@ struct AnnotationSession: ~Copyable {
                     return RowHeightEstimate.points(for: write.text, columnWidth: width)
                 }.max() ?? 0
             let own = sheet.worksheet.row(row)?.height
-            if own == nil { height = max(height, sheet.height(ofRow: row)) }
+            height = max(height, sheet.height(ofRow: row))
             if height > own ?? 15 { try editor.setRowHeight(height, row: row, inSheet: submission.sheetOffset) }
         }
     }
