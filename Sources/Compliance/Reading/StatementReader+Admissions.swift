@@ -106,6 +106,7 @@ extension StatementReader {
         while end < reading.text.count, end - word.range.upperBound < 24, reading.text[end] != 0x5916 { end += 1 }  // 外
         guard end < reading.text.count, reading.text[end] == 0x5916 else { return }
         let rest = reading.sentence(around: clause)
+        guard !isDoer(word.range.upperBound..<end, in: rest) else { return }
         let isAll =
             reading.hits.contains {
                 $0.classes.contains(.each) && $0.range.lowerBound >= end && $0.range.upperBound <= rest.upperBound
@@ -129,6 +130,13 @@ extension StatementReader {
         }
         reading.admissions.append(admission)
         reading.clauses[clause].admissions.append(admission)
+    }
+
+    /// 书记与党员谈心（除书记外每人1次）: a talk needs two, and who is excepted is the one who holds it.
+    private func isDoer(_ excepted: Range<Int>, in sentence: Range<Int>) -> Bool {
+        let words = reading.text.quote(excepted)
+        if words.hasSuffix("本人") || words == "自己" { return true }
+        return words == "书记" && reading.text.quote(sentence.lowerBound..<excepted.lowerBound).contains("谈")
     }
 
     private func isRate(_ mention: Mention) -> Bool {

@@ -14,7 +14,7 @@ public struct WorkbookWriter: ~Copyable {
     /// Deflate's effort, 1 (fast) to 9 (small).
     public var compressionLevel = 6
     /// Whether streamed text goes into the table of shared strings as far as that has room. The file becomes an eighth
-    /// smaller where texts repeat, and takes a fifth longer to write.
+    /// smaller where texts repeat, and takes longer to write.
     public var sharesStreamedText = false
     private var sheets: [QueuedSheet] = []
     private let plainStyle: CellStyle
