@@ -1,0 +1,140 @@
+import ChineseQuantities
+
+/// A standing number, or an amount of hours, held against its bounds.
+extension Decider {
+    /// A standing number, or an amount of hours: every stated figure on the subject and actor has to fit.
+    func decideAmounts(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
+        if let denied = denial(requirement) { return denied }
+        var stated = facts.filter { compatible($0, measure) && !isUnderNegation($0) && isForGeneral($0, requirement) }
+        if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
+        guard !stated.isEmpty else { return standing(measure, requirement) }
+        var best: (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)?
+        for fact in stated {
+            guard let (test, amount, bound) = test(fact, measure) else { continue }
+            if let known = best, rank(known.test) >= rank(test) { continue }
+            best = (test, fact, amount, bound)
+            if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }) { break }
+        }
+        guard let best else { return unstated(requirement) }
+        return decision(best.test, best.fact, best.amount, best.bound, measure, requirement, stated)
+    }
+
+    /// Worse outcomes rank higher: one person below the bound decides.
+    private func rank(_ test: AmountTest) -> Int {
+        switch test {
+        case .inside: 0
+        case .unclear: 1
+        case .above: 2
+        case .below: 3
+        }
+    }
+
+    /// The best outcome of a fact over the bounds, of which any one suffices.
+    func test(_ fact: Fact, _ measure: Measure) -> (AmountTest, Amount, Bound)? {
+        var found: (AmountTest, Amount, Bound)?
+        for bound in measure.bounds {
+            guard let amount = amount(fact, in: bound) else { continue }
+            var test = AmountTest(amount, bound, scale: share(of: fact, measure))
+            if case .inside = test, bound.isNominal, let least = bound.least, amount.least > least { test = .unclear }
+            if case .inside = test { return (test, amount, bound) }
+            if let known = found, rank(known.0) <= rank(test) { continue }
+            found = (test, amount, bound)
+        }
+        return found
+    }
+
+    /// How much of the year a figure speaks of, when it says so.
+    private func share(of fact: Fact, _ measure: Measure) -> Double {
+        guard measure.period == .year, let span = fact.span, let months = SpanMonths(span, reading)?.range else { return 1 }
+        return months.count >= 12 || months.count <= 0 ? 1 : Double(months.count) / 12
+    }
+
+    func decision(
+        _ test: AmountTest, _ fact: Fact, _ amount: Amount, _ bound: Bound, _ measure: Measure,
+        _ requirement: PreparedRequirement, _ stated: [Fact]
+    ) -> Decision {
+        let number = Figure.text(amount, unit: bound.unit)
+        var decision = Decision(outcome: .satisfied, found: number, range: quoteRange(fact.clause), count: amount.value)
+        switch test {
+        case .inside:
+            if measure.perActor, let rest = uncovered(requirement, stated) {
+                decision.outcome = .unstated
+                decision.reason = .partial
+                decision.notes = [rest]
+            }
+        case .unclear:
+            decision.outcome = .unstated
+            decision.reason = .unclear
+        case .below:
+            decision.outcome = .violated
+            decision.found = shortfall(fact, number, measure, stated)
+            if amount.bound != .lessThan, let least = bound.least {
+                decision.missing = "差\((least * share(of: fact, measure) - amount.value).plainText)\(unitText(bound.unit))"
+            }
+        case .above:
+            decision.outcome = .violated
+            if let most = bound.most { decision.missing = "超出\((amount.value - most).plainText)\(unitText(bound.unit))" }
+        }
+        return decision
+    }
+
+    /// The figure below the bound: of how many persons where it is said of some, and every figure where any of several bounds will do.
+    private func shortfall(_ fact: Fact, _ number: String, _ measure: Measure, _ stated: [Fact]) -> String {
+        if measure.bounds.count > 1 {
+            let figures = stated.compactMap { other in
+                measure.bounds.lazy.compactMap { bound in amount(other, in: bound).map { Figure.text($0, unit: bound.unit) } }
+                    .first
+            }
+            if figures.count > 1 { return figures.joined(separator: "、") }
+        }
+        guard measure.perActor, fact.marks.contains(.only) || isLessThan(fact), let persons = persons(in: fact) else {
+            return number
+        }
+        return "\(persons)人" + number
+    }
+
+    private func isLessThan(_ fact: Fact) -> Bool {
+        if case .amount(let amount, _, _) = fact.value { return amount.bound == .lessThan }
+        return false
+    }
+
+    private func unitText(_ unit: String) -> String { unit == "%" ? "个百分点" : unit }
+
+    /// How many persons a figure is said of: 1名党员只有28学时.
+    func persons(in fact: Fact) -> String? {
+        for other in reading.facts where other.clause == fact.clause && other.range.upperBound <= fact.range.lowerBound {
+            if case .amount(let amount, let unit, _) = other.value, unit?.family == "人" { return amount.value.plainText }
+        }
+        return nil
+    }
+
+    private func isUnderNegation(_ fact: Fact) -> Bool {
+        reading.clauses[fact.clause].classes.contains(.negator)
+            && reading.hits.contains {
+                $0.clause == fact.clause && $0.classes.contains(.negator) && $0.range.upperBound <= fact.range.lowerBound
+                    && fact.range.lowerBound - $0.range.upperBound <= 6
+            }
+    }
+
+    /// Who of the actors the figures say nothing about; nil when all are covered.
+    func uncovered(_ requirement: PreparedRequirement, _ facts: [Fact]) -> String? {
+        guard !requirement.anyActor else { return nil }
+        let asked = requirement.actors
+        var covered: Actors = []
+        for fact in facts {
+            if fact.actors.isEmpty { return nil }
+            covered.formUnion(fact.actors)
+            if fact.actors.contains(.member), !isOthers(fact) { covered.formUnion([.secretary, .deputy]) }
+            if !fact.actors.isDisjoint(with: [.superior]) { covered.insert(.member) }
+            if fact.actors.contains(.secretary) { covered.insert(.head) }
+        }
+        if asked.contains(.member), !covered.contains(.member) { return "未写明其他成员" }
+        if asked.contains(.dean), !covered.contains(.dean) { return "未写明院长" }
+        if asked.contains(.secretary), covered.isDisjoint(with: [.secretary]) { return "未写明书记" }
+        return nil
+    }
+
+    private func isOthers(_ fact: Fact) -> Bool {
+        reading.clauses[fact.clause].classes.contains(.others)
+    }
+}

@@ -1,0 +1,94 @@
+import ChineseQuantities
+
+/// How many people there are: stated outright, summed from their kinds, or counted from the offices listed.
+extension Decider {
+    /// Of several numbers of people the one that counts: stated outright, else the sum of the offices listed.
+    func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
+        let direct = facts.filter { !$0.isSubset && !$0.isCarried }
+        if let first = direct.first {
+            return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
+        }
+        let others = facts.filter { !$0.isSubset }
+        if !others.isEmpty || measure.subject.concept != "党员人数" { return others }
+        return summedMembers().map { [$0] } ?? []
+    }
+
+    /// 书记1人、副书记1人、委员3人 are five where three would be too few.
+    private func withOfficers(_ members: Fact, _ measure: Measure) -> Fact? {
+        guard case .amount(var amount, let unit, let per) = members.value, let least = measure.bounds.first?.least,
+            amount.value < least
+        else { return nil }
+        var officers = 0.0
+        for fact in reading.facts where fact.range.upperBound <= members.range.lowerBound && counts(fact) && !fact.isSubset {
+            guard reading.clauses[fact.clause].sentence == reading.clauses[members.clause].sentence, fact.concept >= 0,
+                ["书记", "副书记"].contains(prepared.lexicon.concepts[fact.concept].name),
+                case .amount(let number, let people, _) = fact.value,
+                people == nil || people?.family == "人"
+            else { continue }
+            officers += number.value
+        }
+        guard officers > 0 else { return nil }
+        amount.least += officers
+        amount.most += officers
+        var sum = members
+        sum.value = .amount(amount, unit, per: per)
+        return sum
+    }
+
+    /// 教工党员37人、学生党员41人: the members as the sum of their kinds.
+    private func summedMembers() -> Fact? {
+        for kinds in [[Actors.teacher, .student, .retired], [.full, .probationary]] {
+            var seen: Set<UInt32> = []
+            var sum = 0.0
+            var first: Fact?
+            for fact in reading.facts where counts(fact) && !fact.isCarried && kinds.contains(fact.actors) {
+                guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人",
+                    seen.insert(fact.actors.rawValue).inserted
+                else { continue }
+                sum += amount.value
+                first = first ?? fact
+            }
+            guard var total = first, seen.count >= 2, let people = Unit(named: "人") else { continue }
+            total.value = .amount(Amount(sum), people, per: nil)
+            return total
+        }
+        return nil
+    }
+
+    /// No figure: an office that somebody is named to hold counts as one, listed offices as their number.
+    func standing(_ measure: Measure, _ requirement: PreparedRequirement) -> Decision {
+        guard let bound = measure.bounds.first else { return unstated(requirement) }
+        if bound.unit == "人", let offices = listedOffices(measure), let last = offices.last {
+            let amount = Amount(Double(offices.count))
+            let fact = Fact(
+                value: .amount(amount, nil, per: nil), range: reading.hits[last].range, clause: reading.hits[last].clause)
+            if let (test, amount, bound) = test(fact, measure) {
+                return decision(test, fact, amount, bound, measure, requirement, [fact])
+            }
+        }
+        let isOne = (bound.least ?? 0) <= 1 && bound.most == nil && measure.period == nil
+        guard isOne, bound.unit == "人" || bound.unit == "个" else { return unstated(requirement) }
+        for clause in reading.clauses.indices where reading.clauses[clause].ownSlots & requirement.own != 0 {
+            let near = reading.clauses[clause]
+            if near.isPlanned || near.isCopied || near.contentCount < 3 { continue }
+            return Decision(outcome: .satisfied, found: trimmed(near.range), range: near.range, count: 1)
+        }
+        return unstated(requirement)
+    }
+
+    /// The offices of a committee as listed: 书记、组织委员、宣传委员.
+    private func listedOffices(_ measure: Measure) -> [Int]? {
+        guard measure.subject.concept == "委员" else { return nil }
+        var seen: Set<Int> = []
+        let offices = reading.hits.indices.filter { offset in
+            let hit = reading.hits[offset]
+            guard hit.concept >= 0, !hit.actors.isDisjoint(with: .officers), hit.actors.isDisjoint(with: .other) else {
+                return false
+            }
+            let concept = prepared.lexicon.concepts[hit.concept]
+            guard concept.isApart || concept.name == "书记", !reading.clauses[hit.clause].isPlanned else { return false }
+            return seen.insert(hit.concept).inserted
+        }
+        return offices.count >= 3 ? offices : nil
+    }
+}

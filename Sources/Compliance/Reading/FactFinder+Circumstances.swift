@@ -1,0 +1,77 @@
+import ChineseQuantities
+
+/// Who a figure is said of and when: the persons, dates and spans that stand before it.
+extension FactFinder {
+    /// The persons named before a figure in its clause.
+    mutating func actors(before position: Int, _ clause: Int) -> Actors {
+        var found: Actors = []
+        var offset = nextHit - 1
+        var steps = 0
+        let floor = lastFigureEnd(clause)
+        while offset >= 0, steps < Self.reach {
+            let hit = reading.hits[offset]
+            if hit.clause == clause {
+                if hit.range.lowerBound < floor, !found.isEmpty { break }
+                if hit.range.lowerBound >= floor { found.formUnion(hit.actors) }
+            } else if reading.clauses[hit.clause].parent != clause {
+                break
+            }
+            offset -= 1
+            steps += 1
+        }
+        found.remove(.other)
+        if found.isEmpty { return lastActors[clause] }
+        lastActors[clause] = found
+        return found
+    }
+
+    private func lastFigureEnd(_ clause: Int) -> Int {
+        guard let last = facts.last, last.clause == clause else { return 0 }
+        return last.range.upperBound
+    }
+
+    func carriedActors(_ clause: Int) -> Actors {
+        var near = reading.clauses[clause].parent ?? (clause - 1)
+        var steps = 0
+        while near >= 0, steps < 3 {
+            if !lastActors[near].isEmpty { return lastActors[near] }
+            let named = reading.clauses[near].actors.subtracting(.other)
+            if !named.isEmpty { return named }
+            near = near == 0 ? -1 : (reading.clauses[near].parent ?? (near - 1))
+            steps += 1
+        }
+        return []
+    }
+
+    /// The months stated in the clause since its last figure.
+    mutating func months(upTo mention: Int, _ clause: Int) -> [DatedMonth] {
+        var found: [DatedMonth] = []
+        var offset = mention - 1
+        while offset >= monthsFrom[clause], mention - offset < 40 {
+            let near = reading.mentions[offset]
+            guard Int(clauseOf[near.range.lowerBound]) == clause else { break }
+            if case .date(let date) = near.content, let month = dated(date) { found.append(month) }
+            if case .span(let span) = near.content, case .dates(let first, let last?) = span.extent, let start = dated(first),
+                let end = dated(last), end.index - start.index <= 1
+            {
+                found.append(start)
+            }
+            if case .festival(let festival) = near.content, let month = dated(CalendarDate(month: festival.months.lowerBound)) {
+                found.append(month)
+            }
+            offset -= 1
+        }
+        monthsFrom[clause] = mention
+        return found.reversed()
+    }
+
+    func dated(_ date: CalendarDate) -> DatedMonth? {
+        guard var index = date.monthIndex(asOf: reading.asOf.year, month: reading.asOf.month) else { return nil }
+        if date.year == .implied, index > reading.asOfMonth + 1 { index -= 12 }
+        return DatedMonth(index: index, day: date.day, isYearStated: date.year != .implied)
+    }
+
+    func span(_ clause: Int) -> Span? {
+        reading.clauses[clause].spans.last ?? spans[Int32(reading.clauses[clause].sentence)]
+    }
+}

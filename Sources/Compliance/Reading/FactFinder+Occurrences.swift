@@ -1,0 +1,30 @@
+import ChineseQuantities
+
+/// What took place without any figure on it.
+extension FactFinder {
+    /// Adds a fact for every clause that names a subject and dates but no figure on it: 1月15日召开民主生活会.
+    mutating func addOccurrences() {
+        var dated = [UInt64](repeating: 0, count: reading.clauses.count)
+        for fact in facts where !fact.months.isEmpty && isCount(fact) { dated[fact.clause] |= fact.slots }
+        for offset in reading.clauses.indices {
+            let clause = reading.clauses[offset]
+            guard clause.slots != 0, !clause.months.isEmpty || clause.ownSlots != 0 else { continue }
+            if dated[offset] & clause.slots != 0 { continue }
+            var fact = Fact(value: .occurrence, range: clause.range, slots: clause.slots, clause: offset)
+            fact.months = clause.months
+            fact.actors = clause.actors.subtracting(.other)
+            if fact.actors.isEmpty { fact.actors = carriedActors(offset) }
+            fact.span = clause.spans.last
+            fact.isCarried = clause.ownSlots == 0
+            facts.append(fact)
+        }
+    }
+
+    private func isCount(_ fact: Fact) -> Bool {
+        switch fact.value {
+        case .amount(_, let unit, _): unit?.family == "次"
+        case .rate: true
+        default: false
+        }
+    }
+}

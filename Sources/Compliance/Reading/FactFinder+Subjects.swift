@@ -1,0 +1,253 @@
+import ChineseQuantities
+
+/// What a figure is on: the word before it, the word after it, or the subject carried from before.
+extension FactFinder {
+    /// A hit taken as a subject.
+    struct Chosen {
+        var hit: Int
+        var slots: UInt64
+        var isCarried = false
+        var isBehind = false
+    }
+
+    mutating func attach(_ chosen: Chosen, to fact: inout Fact) {
+        let hit = reading.hits[chosen.hit]
+        fact.slots = chosen.slots
+        fact.concept = hit.concept
+        fact.isCarried = chosen.isCarried
+        if !chosen.isCarried {
+            usedThrough[fact.clause] = max(usedThrough[fact.clause], chosen.hit)
+        }
+        lastEvent[fact.clause] = chosen.hit
+    }
+
+    private func isEvent(_ hit: WordHit) -> Bool {
+        guard let kind = hit.kind else { return hit.slots != 0 }
+        return kind == .person || kind == .body ? false : true
+    }
+
+    func isPeople(_ hit: WordHit) -> Bool {
+        hit.kind == .person || hit.kind == .body || hit.slots != 0
+    }
+
+    mutating func event(_ mention: Mention, _ clause: Int) -> Chosen? {
+        let item = Int(itemOf[mention.range.lowerBound])
+        if let listed = respective(mention, clause) { return Chosen(hit: listed, slots: reading.hits[listed].slots) }
+        let before = nearest(before: mention, clause, item: item, isEvent)
+        let behind = adjacent(mention, clause, item, reach: 8, isEvent)
+        if let before, let behind {
+            let separated = hasVerb(between: reading.hits[before].range.upperBound, mention.range.lowerBound)
+            let own = reading.hits[before].slots
+            if reading.hits[behind].slots != 0, own == 0 || (separated && isTouching(mention, behind)) {
+                return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true)
+            }
+        }
+        if let before {
+            let slots = narrowed(before, mention, clause, item)
+            return Chosen(hit: before, slots: slots | eventSlots(before, clause, item))
+        }
+        let isVerb = behind.map { reading.hits[$0].kind == nil } ?? false
+        if let behind, !isVerb || lastEvent[clause] < 0 {
+            return Chosen(hit: behind, slots: narrowedBehind(behind, clause, item), isBehind: true)
+        }
+        if let earlier = nearest(before: mention, clause, item: nil, isEvent) {
+            return Chosen(hit: earlier, slots: narrowed(earlier, mention, clause, nil))
+        }
+        let person = nearest(before: mention, clause, item: item) { $0.slots != 0 }
+        if lastEvent[clause] >= 0, isEvent(reading.hits[lastEvent[clause]]) {
+            let slots = reading.hits[lastEvent[clause]].slots
+            if let person, reading.hits[person].slots & slots == 0, slots == 0 {
+                return Chosen(hit: person, slots: reading.hits[person].slots)
+            }
+            let shared = person.map { reading.hits[$0].slots & slots } ?? 0
+            return Chosen(hit: lastEvent[clause], slots: shared != 0 ? shared : slots, isCarried: true)
+        }
+        if let later = adjacent(mention, clause, nil, reach: 20, isEvent) {
+            return Chosen(hit: later, slots: reading.hits[later].slots, isBehind: true)
+        }
+        if let person { return Chosen(hit: person, slots: narrowed(person, mention, clause, item)) }
+        return carried(clause) { isEvent($0) || $0.slots != 0 }
+    }
+
+    /// The event that a figure belongs to in 党员大会、支委会分别召开4次、12次.
+    private mutating func respective(_ mention: Mention, _ clause: Int) -> Int? {
+        if respectiveClause == clause { return respectiveEvents.isEmpty ? nil : respectiveEvents.removeFirst() }
+        var events: [Int] = []
+        var isRespective = false
+        var offset = nextHit - 1
+        while offset >= 0, offset > usedThrough[clause], events.count < 8 {
+            let hit = reading.hits[offset]
+            if hit.clause == clause {
+                if hit.classes.contains(.respective) { isRespective = true }
+                if isRespective, isEvent(hit), hit.kind == .event || hit.slots != 0 { events.append(offset) }
+            }
+            if !isRespective, nextHit - offset > 6 { break }
+            offset -= 1
+        }
+        guard isRespective, events.count >= 2 else { return nil }
+        respectiveClause = clause
+        respectiveEvents = events.reversed()
+        return respectiveEvents.removeFirst()
+    }
+
+    func people(_ mention: Mention, _ clause: Int) -> Chosen? {
+        let item = Int(itemOf[mention.range.lowerBound])
+        let behind = adjacent(mention, clause, item, reach: 4, isPeople)
+        let before = nearest(before: mention, clause, item: item, isPeople)
+        if let behind, isTouching(mention, behind), reading.hits[behind].kind == .person || before == nil {
+            if let before, reading.hits[behind].slots == 0, reading.hits[before].slots != 0,
+                reading.hits[before].range.upperBound + 2 >= mention.range.lowerBound
+            {
+                return Chosen(hit: before, slots: reading.hits[before].slots)
+            }
+            return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true)
+        }
+        if let before { return Chosen(hit: before, slots: reading.hits[before].slots) }
+        if let behind { return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true) }
+        if let earlier = nearest(before: mention, clause, item: nil, isPeople) {
+            return Chosen(hit: earlier, slots: reading.hits[earlier].slots)
+        }
+        if lastEvent[clause] >= 0 {
+            return Chosen(hit: lastEvent[clause], slots: reading.hits[lastEvent[clause]].slots, isCarried: true)
+        }
+        return carried(clause, isPeople)
+    }
+
+    /// The last hit of the clause before a mention that no figure has used yet.
+    private func nearest(before mention: Mention, _ clause: Int, item: Int?, _ fits: (WordHit) -> Bool) -> Int? {
+        var offset = nextHit - 1
+        var steps = 0
+        while offset >= 0, steps < Self.reach, offset > usedThrough[clause] {
+            let hit = reading.hits[offset]
+            if hit.clause == clause {
+                if let item, hit.item != item { return nil }
+                if fits(hit) { return offset }
+            } else if reading.clauses[hit.clause].parent != clause {
+                return nil
+            }
+            offset -= 1
+            steps += 1
+        }
+        return nil
+    }
+
+    /// The first fitting hit close behind a mention, unless another figure stands between.
+    private func adjacent(_ mention: Mention, _ clause: Int, _ item: Int?, reach: Int, _ fits: (WordHit) -> Bool) -> Int? {
+        var offset = nextHit
+        while offset < reading.hits.count {
+            let hit = reading.hits[offset]
+            if hit.range.lowerBound < mention.range.upperBound {
+                offset += 1
+                continue
+            }
+            guard hit.clause == clause, hit.range.lowerBound - mention.range.upperBound <= reach else { return nil }
+            if let item, hit.item != item { return nil }
+            if fits(hit) { return offset }
+            offset += 1
+        }
+        return nil
+    }
+
+    private func isTouching(_ mention: Mention, _ hit: Int) -> Bool {
+        reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2
+    }
+
+    private func hasVerb(between start: Int, _ end: Int) -> Bool {
+        var offset = nextHit - 1
+        while offset >= 0, reading.hits[offset].range.lowerBound >= start {
+            if reading.hits[offset].classes.contains(.doing), reading.hits[offset].range.upperBound <= end { return true }
+            offset -= 1
+        }
+        return false
+    }
+
+    /// The slots on which all own words of the item agree; those of the nearest when they agree on none.
+    private func narrowed(_ hit: Int, _ mention: Mention, _ clause: Int, _ item: Int?) -> UInt64 {
+        var slots = reading.hits[hit].slots
+        guard slots != 0 else { return 0 }
+        let isEach = isSharedByList(mention)
+        var offset = hit - 1
+        var steps = 0
+        while offset > usedThrough[clause], offset >= 0, steps < Self.reach {
+            let near = reading.hits[offset]
+            guard near.clause == clause else { break }
+            if near.slots != 0 {
+                if near.slots & slots != 0 {
+                    slots &= near.slots
+                } else if isEach, near.item != reading.hits[hit].item, isEvent(near) {
+                    slots |= near.slots
+                }
+            }
+            offset -= 1
+            steps += 1
+        }
+        if let behind = adjacent(mention, clause, item, reach: 8, { $0.slots != 0 }), reading.hits[behind].slots & slots != 0 {
+            slots &= reading.hits[behind].slots
+        }
+        return slots
+    }
+
+    /// The slots of an event in the same item, when the nearest word is only what the event is about: 集中排查组织关系1次.
+    private func eventSlots(_ hit: Int, _ clause: Int, _ item: Int) -> UInt64 {
+        guard reading.hits[hit].kind != .event else { return 0 }
+        var offset = hit - 1
+        while offset > usedThrough[clause], offset >= 0, hit - offset < Self.reach {
+            let near = reading.hits[offset]
+            guard near.clause == clause, near.item == item else { return 0 }
+            if near.kind == .event, near.slots != 0 { return near.slots }
+            offset -= 1
+        }
+        return 0
+    }
+
+    private func narrowedBehind(_ hit: Int, _ clause: Int, _ item: Int) -> UInt64 {
+        var slots = reading.hits[hit].slots
+        var offset = hit - 1
+        while offset > usedThrough[clause], offset >= 0, hit - offset < Self.reach {
+            let near = reading.hits[offset]
+            guard near.clause == clause else { break }
+            if near.slots & slots != 0 { slots &= near.slots }
+            offset -= 1
+        }
+        return slots
+    }
+
+    /// Whether a figure is said of every thing in the list before it: 各1次, 每月1次.
+    private func isSharedByList(_ mention: Mention) -> Bool {
+        switch mention.content {
+        case .frequency: true
+        case .quantity(let quantity): quantity.marks.contains(.each)
+        default: false
+        }
+    }
+
+    /// The subject of the clause before, or of the clause that a bracket stands in.
+    private func carried(_ clause: Int, _ fits: (WordHit) -> Bool) -> Chosen? {
+        var near = reading.clauses[clause].parent ?? (clause - 1)
+        var steps = 0
+        while near >= 0, steps < 4 {
+            if lastEvent[near] >= 0, fits(reading.hits[lastEvent[near]]) {
+                return Chosen(hit: lastEvent[near], slots: reading.hits[lastEvent[near]].slots, isCarried: true)
+            }
+            if let last = lastHit(in: near, fits) {
+                return Chosen(hit: last, slots: reading.hits[last].slots, isCarried: true)
+            }
+            near = near == 0 ? -1 : (reading.clauses[near].parent ?? (near - 1))
+            steps += 1
+        }
+        return nil
+    }
+
+    private func lastHit(in clause: Int, _ fits: (WordHit) -> Bool) -> Int? {
+        var offset = nextHit - 1
+        var steps = 0
+        while offset >= 0, steps < Self.reach {
+            let hit = reading.hits[offset]
+            if hit.clause == clause, fits(hit) { return offset }
+            if hit.range.upperBound < reading.clauses[clause].range.lowerBound { return nil }
+            offset -= 1
+            steps += 1
+        }
+        return nil
+    }
+}

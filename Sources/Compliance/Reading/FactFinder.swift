@@ -1,0 +1,154 @@
+import ChineseQuantities
+
+/// Attaches every figure to what it is on, in one pass over the mentions of a statement.
+struct FactFinder {
+    let reading: Reading
+    let clauseOf: [Int32]
+    let itemOf: [Int32]
+    var facts: [Fact] = []
+
+    /// The first hit at or behind the current mention.
+    var nextHit = 0
+    /// For each clause: the last hit already used as a subject, the last subject taken, the last persons named, the first mention whose dates are still free.
+    var usedThrough: [Int]
+    var lastEvent: [Int]
+    var lastActors: [Actors]
+    var monthsFrom: [Int]
+    var spans: [Int32: Span] = [:]
+    var subsetSentence = -1
+    var openSpans: [(span: Span, clause: Int)] = []
+    var respectiveClause = -1
+    var respectiveEvents: [Int] = []
+    /// How many hits a search goes back.
+    static let reach = 24
+
+    init(reading: Reading, clauseOf: [Int32], itemOf: [Int32]) {
+        self.reading = reading
+        self.clauseOf = clauseOf
+        self.itemOf = itemOf
+        let count = reading.clauses.count
+        usedThrough = Array(repeating: -1, count: count)
+        lastEvent = Array(repeating: -1, count: count)
+        lastActors = Array(repeating: [], count: count)
+        monthsFrom = Array(repeating: 0, count: count)
+        facts.reserveCapacity(reading.mentions.count)
+    }
+
+    // MARK: Mentions
+
+    mutating func take(_ offset: Int) {
+        let mention = reading.mentions[offset]
+        let clause = Int(clauseOf[mention.range.lowerBound])
+        while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
+        switch mention.content {
+        case .number(let amount): add(.amount(amount, nil, per: nil), mention, offset, clause, Unit(named: "人"))
+        case .quantity(let quantity):
+            add(
+                .amount(quantity.amount, quantity.unit, per: quantity.per), mention, offset, clause, quantity.unit,
+                marks: quantity.marks)
+        case .percent(let amount): add(.percent(amount), mention, offset, clause, nil)
+        case .ratio(let ratio), .fraction(let ratio): add(.ratio(ratio), mention, offset, clause, nil)
+        case .frequency(let frequency):
+            add(
+                .rate(frequency.quantity, frequency.interval.normalized, isAverage: frequency.isAverage), mention, offset, clause,
+                nil, marks: frequency.quantity?.marks ?? [], isPerPerson: frequency.isPerPerson)
+        case .span(let span):
+            spans[Int32(reading.clauses[clause].sentence)] = span
+            openSpans.append((span, clause))
+        default: break
+        }
+    }
+
+    /// Notes a hit that now stands before all that follows.
+    mutating func pass(_ offset: Int) {
+        let hit = reading.hits[offset]
+        if hit.classes.contains(.subset) { subsetSentence = reading.clauses[hit.clause].sentence }
+        nextHit = offset + 1
+    }
+
+    mutating func add(
+        _ value: Fact.Value, _ mention: Mention, _ mentionOffset: Int, _ clause: Int, _ unit: Unit?,
+        marks: Quantity.Marks = [], isPerPerson: Bool = false
+    ) {
+        guard !isExpected(mention, clause, marks) else { return }
+        if completesRate(value, mention, clause, marks) { return }
+        var fact = Fact(value: value, range: mention.range, clause: clause)
+        fact.marks = marks
+        fact.isPerPerson = isPerPerson
+        let isPeople = unit?.family == "人"
+        let subject = isPeople ? people(mention, clause) : event(mention, clause)
+        if let subject { attach(subject, to: &fact) }
+        fact.actors = actors(before: mention.range.lowerBound, clause)
+        if isPeople, let subject, reading.hits[subject.hit].kind == .person { fact.actors = reading.hits[subject.hit].actors }
+        if fact.actors.isEmpty, !isPercent(value) { fact.actors = carriedActors(clause) }
+        if isPeople, fact.slots == 0 || reading.hits[subject?.hit ?? 0].kind == .person { noteLastActors(clause, fact.actors) }
+        fact.months = months(upTo: mentionOffset, clause)
+        fact.span = span(clause)
+        fact.isSubset = subsetSentence == reading.clauses[clause].sentence
+        fact.isBeside = reading.clauses[clause].classes.contains(.others)
+        fact.parts = takeSpans(clause, value)
+        facts.append(fact)
+    }
+
+    /// 每季度汇报一次: the rate and its number stand apart.
+    mutating func completesRate(_ value: Fact.Value, _ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
+        guard case .amount(let amount, let unit, _) = value, let unit, unit.family == "次", !marks.contains(.total),
+            let last = facts.last,
+            last.clause == clause, mention.range.lowerBound - last.range.upperBound <= 20
+        else { return false }
+        let interval: Interval
+        switch last.value {
+        case .rate(nil, let stated, false): interval = stated
+        case .amount(let periods, let unit?, _) where marks.contains(.each) && periods.value >= 2:
+            // 两个学期各1次
+            switch unit.name {
+            case "学期": interval = Interval(.semester)
+            case "季度": interval = Interval(.quarter)
+            case "月": interval = Interval(.month)
+            default: return false
+            }
+        default: return false
+        }
+        var fact = last
+        fact.value = .rate(Quantity(amount: amount, unit: unit, marks: marks), interval, isAverage: false)
+        fact.range = last.range.lowerBound..<mention.range.upperBound
+        if let subject = event(mention, clause), !subject.isCarried || fact.slots == 0 {
+            if subject.slots != 0 || fact.slots == 0 { attach(subject, to: &fact) }
+        }
+        if fact.actors.isEmpty { fact.actors = actors(before: mention.range.lowerBound, clause) }
+        facts[facts.count - 1] = fact
+        return true
+    }
+
+    /// The parts of the year listed before a figure: 一、二、四季度各1次.
+    mutating func takeSpans(_ clause: Int, _ value: Fact.Value) -> [Span] {
+        guard case .amount(_, let unit, _) = value, unit?.family == "次" else { return [] }
+        let listed = openSpans.filter { $0.clause == clause }.map(\.span)
+        openSpans.removeAll()
+        return listed
+    }
+
+    mutating func noteLastActors(_ clause: Int, _ actors: Actors) {
+        if !actors.isEmpty { lastActors[clause] = actors }
+    }
+
+    func isPercent(_ value: Fact.Value) -> Bool {
+        if case .percent = value { return true }
+        return false
+    }
+
+    /// Whether the figure is what should be rather than what is: 应到32, 应设5人.
+    func isExpected(_ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
+        if marks.contains(.expected) { return true }
+        var offset = nextHit - 1
+        var steps = 0
+        while offset >= 0, steps < 4 {
+            let hit = reading.hits[offset]
+            if hit.clause != clause || mention.range.lowerBound - hit.range.upperBound > 8 { return false }
+            if hit.classes.contains(.expected) { return true }
+            offset -= 1
+            steps += 1
+        }
+        return false
+    }
+}

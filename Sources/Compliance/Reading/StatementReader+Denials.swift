@@ -1,0 +1,166 @@
+import ChineseQuantities
+
+/// What a negator denies: 未开展, 没有公开栏, 无专职组织员.
+extension StatementReader {
+    /// Reads a negator: what it denies is the next verb, subject or ill within its clause.
+    mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
+        let negator = reading.hits[offset]
+        if isOneOf(after: negator.range.upperBound) { return }
+        let isUnset = negator.range.contains { reading.text[$0] == 0x8BBE }  // 不设, 未设
+        let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
+        let mayDenyThing = isBare || !(isAdverb(negator) || isPreposition(reading.text[negator.range.upperBound]))
+        var next = offset + 1
+        var steps = 0
+        while next < reading.hits.count, steps < 6 {
+            let hit = reading.hits[next]
+            guard hit.clause == negator.clause else { break }
+            let gap = hit.range.lowerBound - negator.range.upperBound
+            if !hit.classes.isDisjoint(with: [.bad, .good, .weakness]), gap <= 10 {
+                last = (negator.clause, hit.range.upperBound)
+                return
+            }
+            if mayDenyThing, !isBare, isAct(hit), gap <= 10 {
+                addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                return
+            }
+            if mayDenyThing, hit.slots != 0 || hit.kind != nil, gap <= 6 {
+                denyThings(from: next, negator)
+                if !isBare, hasVerb(behind: next) {
+                    addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                }
+                return
+            }
+            if !isBare, hit.classes.contains(.doing), gap <= 8 {
+                addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                return
+            }
+            if !isBare, !mayDenyThing, hit.slots != 0, gap <= 4 {
+                addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                return
+            }
+            next += 1
+            steps += 1
+        }
+        if !isBare || isUnset, negator.classes.contains(.negator), isAtEnd(negator) {
+            addDenial(.notDone, negator, negator.range)
+        }
+    }
+
+    /// 未-words deny verbs only; 没有 and 无 deny things as well.
+    private func isAdverb(_ negator: WordHit) -> Bool {
+        for offset in negator.range where reading.text[offset] == 0x672A { return true }  // 未
+        return false
+    }
+
+    /// An event, or an own word that is no thing: what is denied is that it was done.
+    private func isAct(_ hit: WordHit) -> Bool {
+        hit.kind == .event || (hit.kind == nil && hit.slots != 0 && hit.classes.contains(.doing))
+    }
+
+    /// 没有到…, 没有按…, 没有为…: what follows is done, not had.
+    private func isPreposition(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x5230, 0x53BB, 0x5BF9, 0x7ED9, 0x4E3A, 0x5411, 0x6309, 0x80FD, 0x53CA, 0x88AB, 0x628A, 0x5728, 0x4E0E, 0x5F00,
+            0x505A:
+            true
+        default: false
+        }
+    }
+
+    /// 没有一名, 无一例: a good thing said with a negation.
+    private func isOneOf(after offset: Int) -> Bool {
+        guard reading.text[offset] == 0x4E00 || reading.text[offset] == 0x31 else { return false }
+        switch reading.text[offset + 1] {
+        case 0x540D, 0x4F8B, 0x4E2A, 0x8D77, 0x4EBA, 0x4F4D, 0x6B21: return true  // 名 例 个 起 人 位 次
+        default: return false
+        }
+    }
+
+    private func isAtEnd(_ hit: WordHit) -> Bool {
+        let next = hit.range.upperBound
+        return next >= reading.text.count || !CopyIndex.isContent(reading.text[next])
+    }
+
+    private func hasVerb(behind offset: Int) -> Bool {
+        var next = offset + 1
+        while next < reading.hits.count, next - offset < 4 {
+            guard reading.hits[next].clause == reading.hits[offset].clause else { return false }
+            if reading.hits[next].classes.contains(.doing) || reading.hits[next].kind == .event { return true }
+            next += 1
+        }
+        return false
+    }
+
+    /// 无X、Y和Z: all of them are denied to the end of the clause.
+    private mutating func denyThings(from offset: Int, _ negator: WordHit) {
+        var slots: UInt64 = 0
+        var end = negator.range.upperBound
+        var next = offset
+        while next < reading.hits.count, next - offset < 12 {
+            let hit = reading.hits[next]
+            guard hit.clause == negator.clause, hit.classes.isDisjoint(with: [.notApplicable]) else { break }
+            if hit.classes.contains(.negator) { break }
+            slots |= hit.slots
+            end = hit.range.upperBound
+            next += 1
+        }
+        reading.absent |= slots
+        guard slots != 0 else { return }
+        add(Admission(kind: .absent, range: negator.range.lowerBound..<end, slots: slots, actors: [], clause: negator.clause))
+    }
+
+    private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
+        add(denial(kind, negator, range))
+        // 没有做到每人2次: the figure behind is what was missed.
+        reading.facts.removeAll { fact in
+            fact.clause == negator.clause && fact.range.lowerBound >= negator.range.upperBound
+                && fact.range.lowerBound <= range.upperBound + 6
+        }
+    }
+
+    func denial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) -> Admission {
+        let clause = reading.clauses[negator.clause]
+        var admission = Admission(
+            kind: kind, range: range, slots: clause.slots, actors: clause.actors.subtracting(.other), clause: negator.clause)
+        let near = itemSlots(negator)
+        if near != 0 { admission.slots = near }
+        admission.isCarried = clause.ownSlots == 0
+        admission.isYet = negator.range.contains { [0x5C1A, 0x8FD8, 0x6682].contains(reading.text[$0]) }  // 尚 还 暂
+        admission.months = clause.months
+        admission.spans = clause.spans
+        admission.persons = persons(in: negator.clause, before: negator.range.lowerBound)
+        return admission
+    }
+
+    /// The own subjects in the same list item as a word.
+    private func itemSlots(_ word: WordHit) -> UInt64 {
+        var slots: UInt64 = 0
+        let first = firstHit(from: max(0, word.range.lowerBound - 40))
+        for hit in reading.hits[first...] {
+            if hit.range.lowerBound > word.range.upperBound + 24 { break }
+            guard hit.clause == word.clause, hit.item == word.item else { continue }
+            slots = slots == 0 || slots & hit.slots == 0 ? slots | hit.slots : slots & hit.slots
+        }
+        return slots
+    }
+
+    /// The offset of the first hit that begins at or behind a position.
+    private func firstHit(from position: Int) -> Int {
+        var low = 0
+        var high = reading.hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.hits[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// How many persons a clause names before a word: 2名委员今年未讲.
+    private func persons(in clause: Int, before offset: Int) -> Double? {
+        var found: Double?
+        for fact in reading.facts where fact.clause == clause && fact.range.upperBound <= offset {
+            if case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" { found = amount.value }
+        }
+        return found
+    }
+}
