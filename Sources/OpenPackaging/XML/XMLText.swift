@@ -1,28 +1,42 @@
 /// Text as it stands in an XML part: escaping, entities, encodings.
 package enum XMLText {
-    /// Appends text for element content. Characters that XML 1.0 cannot hold become `_xHHHH_` if `spreadsheet`, else U+FFFD.
+    /// Appends text for element content. Characters that XML 1.0 cannot hold become U+FFFD.
     package static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-        appendEscaped(utf8: text.utf8, inAttribute: false, to: &bytes)
+        var text = text
+        text.withUTF8 { appendEscaped($0, inAttribute: false, to: &bytes) }
     }
 
     /// Appends text for an attribute value in double quotes.
     package static func appendEscapedAttribute(_ text: String, to bytes: inout [UInt8]) {
-        appendEscaped(utf8: text.utf8, inAttribute: true, to: &bytes)
+        var text = text
+        text.withUTF8 { appendEscaped($0, inAttribute: true, to: &bytes) }
     }
 
-    private static func appendEscaped(utf8: some Sequence<UInt8>, inAttribute: Bool, to bytes: inout [UInt8]) {
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\"") where inAttribute: bytes.append(contentsOf: "&quot;".utf8)
-            case 0x0A where inAttribute: bytes.append(contentsOf: "&#10;".utf8)
-            case 0x09 where inAttribute: bytes.append(contentsOf: "&#9;".utf8)
-            case 0x0D: bytes.append(contentsOf: "&#13;".utf8)
-            case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: bytes.append(contentsOf: "\u{FFFD}".utf8)
-            default: bytes.append(byte)
-            }
+    /// Copies the runs between characters that need an escape as a whole.
+    private static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to bytes: inout [UInt8]) {
+        var copied = 0
+        for offset in utf8.indices {
+            let byte = utf8[offset]
+            guard byte <= UInt8(ascii: ">"), let escape = escape(byte, inAttribute: inAttribute) else { continue }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<offset]))
+            bytes.append(contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+            copied = offset + 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
+    }
+
+    @inline(__always)
+    private static func escape(_ byte: UInt8, inAttribute: Bool) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\"") where inAttribute: "&quot;"
+        case 0x0A where inAttribute: "&#10;"
+        case 0x09 where inAttribute: "&#9;"
+        case 0x0D: "&#13;"
+        case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: "\u{FFFD}"
+        default: nil
         }
     }
 

@@ -8,9 +8,10 @@ extension CellStyle.Font {
             if bold { output.element("b", prefix) }
             if italic { output.element("i", prefix) }
             if underline { output.element("u", prefix) }
-            output.element("sz", prefix, [("val", XMLNumber.text(size))])
+            output.element("sz", prefix, [("val", NumberText.text(size))])
             if let color { output.append(contentsOf: color.markup("color", prefix: prefix)) }
             output.element("name", prefix, [("val", name)])
+            // GB 2312, which tells readers without the font what to look for instead.
             if name.utf8.contains(where: { $0 >= 0x80 }) { output.element("charset", prefix, [("val", "134")]) }
         }
         return output

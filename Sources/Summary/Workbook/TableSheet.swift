@@ -66,7 +66,7 @@ struct TableSheet {
 extension CellContent {
     /// What a unit or a program wrote, as far as a cell holds it.
     static func cut(_ text: String, style: CellStyle, hyperlink: Hyperlink? = nil) -> CellContent {
-        .text(CellText.cut(text), style: style, hyperlink: hyperlink)
+        .text(XString.cut(text), style: style, hyperlink: hyperlink)
     }
 
     /// A share; a dash where nothing can be divided.

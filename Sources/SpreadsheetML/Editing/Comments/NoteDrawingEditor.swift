@@ -119,8 +119,8 @@ struct NoteDrawingEditor {
         _ box: NoteBox, _ anchor: String, _ cell: CellReference, shape: Int, to output: inout [UInt8]
     ) {
         let style =
-            "position:absolute;margin-left:60pt;margin-top:2pt;width:\(XMLNumber.text(box.width * 0.75))pt;"
-            + "height:\(XMLNumber.text(box.height * 0.75))pt;z-index:\(shape % 1024);visibility:hidden"
+            "position:absolute;margin-left:60pt;margin-top:2pt;width:\(NumberText.text(box.width * 0.75))pt;"
+            + "height:\(NumberText.text(box.height * 0.75))pt;z-index:\(shape % 1024);visibility:hidden"
         let markup =
             ##"<v:shape id="_x0000_s\##(shape)" type="#_x0000_t202" style="\##(style)" fillcolor="#ffffe1" o:insetmode="auto">"##
             + ##"<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>"##

@@ -97,29 +97,19 @@ struct StylesEditor {
     /// The index of a style given by value.
     mutating func index(of style: CellStyle) -> Int {
         fillEmptyLists()
-        var format = CellFormat()
-        format.others["xfId"] = "0"
+        var format = CellFormat(style)
         format.font = fonts.index(of: style.font.markup(prefix: prefix))
         format.others["applyFont"] = "1"
         if let fill = style.fill { setFill(fill, of: &format) }
         if style.border != CellStyle.Border() { setBorder(style.border, of: &format) }
         if let code = style.numberFormat { setNumberFormat(code, of: &format) }
-        format.align(horizontal: style.horizontal, vertical: style.vertical, wrapsText: style.wrapsText ? true : nil)
-        if style.rotation > 0 {
-            format.alignment = (format.alignment ?? [:]).merging(["textRotation": "\(style.rotation)"]) { $1 }
-        }
-        if style.indent > 0 {
-            format.alignment = (format.alignment ?? [:]).merging(["indent": "\(min(style.indent, 250))"]) { $1 }
-        }
-        if format.alignment != nil { format.others["applyAlignment"] = "1" }
-        if !style.locked { format.lock(false) }
         return index(of: format)
     }
 
     /// The index of the same style for text that begins like a formula.
     mutating func index(quoting index: Int) -> Int {
         var format = format(at: index)
-        format.others["quotePrefix"] = "1"
+        format.quote()
         return self.index(of: format)
     }
 
@@ -202,7 +192,7 @@ struct StylesEditor {
     }
 
     private mutating func setNumberFormat(_ code: String, of format: inout CellFormat) {
-        format.numberFormat = Self.builtInNumberFormats[code] ?? customNumberFormat(code)
+        format.numberFormat = CellFormat.builtInNumberFormats[code] ?? customNumberFormat(code)
         format.others["applyNumberFormat"] = "1"
     }
 
@@ -233,9 +223,4 @@ struct StylesEditor {
             return output
         }
     }
-
-    /// The formats every application knows by number (ECMA-376 Part 1, 18.8.30), as far as reports use them.
-    private static let builtInNumberFormats = [
-        "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49,
-    ]
 }

@@ -36,12 +36,12 @@ struct CellEditQueue {
     mutating func setText(_ text: String, at cell: CellReference, style: StyleCode) {
         let start = values.count
         XString.append(text, to: &values)
-        append(cell, .text, style, start, preservesSpace: XString.needsPreservedSpace(text))
+        append(cell, .text, style, start, preservesSpace: XString.isSpaced(text))
     }
 
     mutating func setNumber(_ number: Double, at cell: CellReference, style: StyleCode) {
         let start = values.count
-        values.append(text: XMLNumber.text(number))
+        values.append(text: NumberText.text(number))
         append(cell, .number, style, start, preservesSpace: false)
     }
 

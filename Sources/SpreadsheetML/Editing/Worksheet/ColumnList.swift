@@ -81,7 +81,7 @@ struct ColumnList {
             output.append(attribute: "min", entry.columns.lowerBound)
             output.append(attribute: "max", entry.columns.upperBound)
             if let width = entry.width {
-                output.append(attribute: "width", XMLNumber.text(width))
+                output.append(attribute: "width", NumberText.text(width))
                 output.append(" customWidth=\"1\"")
             }
             output.append(contentsOf: entry.others)

@@ -89,7 +89,7 @@ struct WorksheetSplicer {
             output.append("row")
             output.append(attribute: "r", change.number)
             if let height = change.height {
-                output.append(attribute: "ht", XMLNumber.text(height))
+                output.append(attribute: "ht", NumberText.text(height))
                 output.append(" customHeight=\"1\"")
             }
             output.append(">")
@@ -151,7 +151,7 @@ struct WorksheetSplicer {
     private func tagSplices(of tag: XMLByteScanner.Token, _ scanner: XMLByteScanner, _ change: RowChange) -> [Splice] {
         var splices: [Splice] = []
         if let height = change.height, (scanner.text("ht", of: tag).flatMap(Double.init) ?? 0) < height {
-            splices.append(scanner.setting("ht", of: tag, to: XMLNumber.text(height)))
+            splices.append(scanner.setting("ht", of: tag, to: NumberText.text(height)))
             splices.append(scanner.setting("customHeight", of: tag, to: "1"))
         }
         let made = queue.edits[change.edits].filter(\.makesCell)

@@ -23,7 +23,7 @@ struct CommentsSerializer {
             xml.start("comment", [("ref", "\(item.cell)"), ("authorId", "\(offsets[offset])")])
             xml.raw("<text><r><rPr><sz val=\"9\"/><color indexed=\"81\"/><rFont val=\"宋体\"/><charset val=\"134\"/></rPr>")
             xml.raw("<t xml:space=\"preserve\">")
-            CellText.append(CellText.cut(item.comment.text), to: &xml.bytes)
+            XString.append(XString.cut(item.comment.text), to: &xml.bytes)
             xml.raw("</t></r></text>")
             xml.end("comment")
         }

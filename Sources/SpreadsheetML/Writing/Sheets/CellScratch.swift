@@ -75,7 +75,10 @@ struct CellScratch {
 
     /// A finite number: see ``NumberText``.
     mutating func put(_ number: Double) {
-        guard number.magnitude < 1e11 else { return put(text: number.description) }
+        guard number.magnitude < 1e11 else {
+            let isWhole = number.magnitude < 1e15 && number == number.rounded()
+            return isWhole ? put(Int(number)) : put(text: number.description)
+        }
         var scaled = number
         var divisor = 1.0
         for decimals in 0...4 {

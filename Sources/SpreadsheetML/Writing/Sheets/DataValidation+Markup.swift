@@ -61,7 +61,7 @@ extension DataValidation {
             throw SpreadsheetError(.textTooLong, detail: "validation message \(message.title)")
         }
         return [
-            (title, CellText.escapingForAttribute(message.title)), (text, CellText.escapingForAttribute(message.text)),
+            (title, XString.escapingForAttribute(message.title)), (text, XString.escapingForAttribute(message.text)),
         ].filter { !$0.1.isEmpty }
     }
 }

@@ -78,7 +78,7 @@ package struct RowSerializer {
 
     /// Text in the cell itself.
     package mutating func inlineText(_ utf8: UnsafeBufferPointer<UInt8>, column: Int, style: Int) {
-        if utf8.count <= CellScratch.maximumText, CellText.isPlain(utf8) {
+        if utf8.count <= CellScratch.maximumText, XString.isPlain(utf8) {
             CellScratch.append(to: &bytes) { cell in
                 cell.startCell(row, column, style)
                 cell.put(" t=\"inlineStr\"><is><t>")
@@ -89,8 +89,8 @@ package struct RowSerializer {
         }
         startCell(column, style)
         bytes.append(contentsOf: " t=\"inlineStr\"><is><t".utf8)
-        bytes.append(contentsOf: CellText.isSpaced(utf8) ? " xml:space=\"preserve\">".utf8 : ">".utf8)
-        CellText.append(utf8, to: &bytes)
+        bytes.append(contentsOf: XString.isSpaced(utf8) ? " xml:space=\"preserve\">".utf8 : ">".utf8)
+        XString.append(utf8, to: &bytes)
         bytes.append(contentsOf: "</t></is></c>".utf8)
     }
 
@@ -103,7 +103,7 @@ package struct RowSerializer {
         case .error: bytes.append(contentsOf: " t=\"e\"><f>".utf8)
         default: bytes.append(contentsOf: "><f>".utf8)
         }
-        CellText.append(formula.hasPrefix("=") ? String(formula.dropFirst()) : formula, to: &bytes)
+        XString.append(formula.hasPrefix("=") ? String(formula.dropFirst()) : formula, to: &bytes)
         bytes.append(contentsOf: "</f>".utf8)
         if let cached { appendCached(cached) }
         bytes.append(contentsOf: "</c>".utf8)
@@ -116,7 +116,7 @@ package struct RowSerializer {
         default: bytes.append(contentsOf: "<v>".utf8)
         }
         switch value {
-        case .string(let text): CellText.append(text, to: &bytes)
+        case .string(let text): XString.append(text, to: &bytes)
         case .number(let number): NumberText.append(number, to: &bytes)
         case .boolean(let flag): bytes.append(UInt8(ascii: flag ? "1" : "0"))
         case .error(let code): bytes.append(contentsOf: Self.errors.contains(code) ? code.utf8 : "#VALUE!".utf8)
@@ -185,10 +185,10 @@ extension RowSerializer {
         _ utf8: UnsafeBufferPointer<UInt8>, column: Int, style: Int, isShared: Bool = true,
         resources: inout some SheetResources
     ) throws(SpreadsheetError) {
-        if utf8.count > CellText.maximumLength, CellText.length(utf8) > CellText.maximumLength {
+        if utf8.count > XString.maximumLength, XString.length(utf8) > XString.maximumLength {
             throw SpreadsheetError(
                 .textTooLong, cell: CellReference(row: row, column: column),
-                detail: "\(CellText.length(utf8)) UTF-16 units, at most \(CellText.maximumLength)")
+                detail: "\(XString.length(utf8)) UTF-16 units, at most \(XString.maximumLength)")
         }
         let style = Self.looksLikeFormula(utf8) ? resources.quotedStyleIndex(of: style) : style
         if isShared, let index = resources.sharedStringIndex(of: utf8) {

@@ -15,7 +15,7 @@ extension SheetTable {
         if showsFilters { xml.empty("autoFilter", [("ref", "\(range)")]) }
         xml.start("tableColumns", [("count", "\(headers.count)")])
         for (offset, header) in headers.enumerated() {
-            xml.empty("tableColumn", [("id", "\(offset + 1)"), ("name", CellText.escapingForAttribute(header))])
+            xml.empty("tableColumn", [("id", "\(offset + 1)"), ("name", XString.escapingForAttribute(header))])
         }
         xml.end("tableColumns")
         if let style {

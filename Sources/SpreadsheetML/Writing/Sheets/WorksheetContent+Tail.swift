@@ -44,7 +44,7 @@ extension WorksheetContent {
             if let id = link.relationship { attributes.append(("r:id", id)) }
             if let location = link.location { attributes.append(("location", location)) }
             if let tooltip = link.tooltip {
-                attributes.append(("tooltip", CellText.escapingForAttribute(CellText.cut(tooltip, to: 255))))
+                attributes.append(("tooltip", XString.escapingForAttribute(XString.cut(tooltip, to: 255))))
             }
             xml.empty("hyperlink", attributes)
         }
@@ -87,8 +87,8 @@ extension PrintSetup {
         xml.empty("pageSetup", attributes)
         if !header.codes.isEmpty || !footer.codes.isEmpty {
             xml.start("headerFooter")
-            if !header.codes.isEmpty { xml.element("oddHeader", text: CellText.cut(header.codes, to: 255)) }
-            if !footer.codes.isEmpty { xml.element("oddFooter", text: CellText.cut(footer.codes, to: 255)) }
+            if !header.codes.isEmpty { xml.element("oddHeader", text: XString.cut(header.codes, to: 255)) }
+            if !footer.codes.isEmpty { xml.element("oddFooter", text: XString.cut(footer.codes, to: 255)) }
             xml.end("headerFooter")
         }
         let breaks = Set(rowBreaks).filter { (1..<CellReference.maximumRow).contains($0) }.sorted().prefix(1023)

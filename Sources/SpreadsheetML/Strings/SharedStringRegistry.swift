@@ -59,8 +59,8 @@ struct SharedStringRegistry {
     func appendItem(_ index: Int, to bytes: inout [UInt8]) {
         text.withUnsafeBufferPointer { all in
             let utf8 = UnsafeBufferPointer(rebasing: all[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
-            bytes.append(contentsOf: CellText.isSpaced(utf8) ? "<si><t xml:space=\"preserve\">".utf8 : "<si><t>".utf8)
-            CellText.append(utf8, to: &bytes)
+            bytes.append(contentsOf: XString.isSpaced(utf8) ? "<si><t xml:space=\"preserve\">".utf8 : "<si><t>".utf8)
+            XString.append(utf8, to: &bytes)
             bytes.append(contentsOf: "</t></si>".utf8)
         }
     }
