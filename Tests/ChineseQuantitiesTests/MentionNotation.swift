@@ -50,7 +50,8 @@ enum MentionNotation {
     }
 
     private static func describe(_ date: CalendarDate) -> String {
-        let parts = [describe(date.year), date.month.map(String.init) ?? "-", date.day.map(String.init) ?? "-"]
+        let month = date.monthOffset.map { $0 < 0 ? "m\($0)" : "m+\($0)" } ?? date.month.map(String.init) ?? "-"
+        let parts = [describe(date.year), month, date.day.map(String.init) ?? "-"]
         return parts.joined(separator: "/") + (date.part.map { " \($0)" } ?? "")
     }
 
@@ -68,6 +69,7 @@ enum MentionNotation {
         case .dates(let first, let last): "\(describe(first)) to \(last.map(describe) ?? "now")"
         case .until(let last): "until \(last.map(describe) ?? "now")"
         case .recent(let interval): "recent \(describe(interval))"
+        case .quarter(let offset): "quarter \(offset < 0 ? "\(offset)" : "+\(offset)")"
         case .semester(let semester): "\(describe(span.year)) semester \(semester)"
         case .term: "term"
         }

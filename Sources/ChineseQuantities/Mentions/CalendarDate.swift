@@ -1,16 +1,19 @@
 /// A day, month or year as stated, with what the text leaves open.
 public struct CalendarDate: Hashable, Sendable {
     public var year: YearReference
-    /// 1…12; nil when only a year is stated.
+    /// 1…12; nil when only a year is stated, or when the month is told from the reader's.
     public var month: Int?
+    /// 本月 is 0, 上月 −1, 下月 +1; nil for a month with a name of its own.
+    public var monthOffset: Int?
     /// 1…31; nil when only a month is stated.
     public var day: Int?
     /// 上旬, 月底, 年初 …; nil for a plain date.
     public var part: Part?
 
-    public init(year: YearReference = .implied, month: Int? = nil, day: Int? = nil, part: Part? = nil) {
+    public init(year: YearReference = .implied, month: Int? = nil, monthOffset: Int? = nil, day: Int? = nil, part: Part? = nil) {
         self.year = year
         self.month = month
+        self.monthOffset = monthOffset
         self.day = day
         self.part = part
     }
@@ -36,7 +39,8 @@ public struct CalendarDate: Hashable, Sendable {
     /// A date without a year lies in the reader's year, or in the year before when it would otherwise lie more than half a year ahead:
     /// in January, 12月20日 is last December; in November, 12月20日 is still to come.
     public func resolvedYear(asOf year: Int, month reader: Int) -> Int {
-        switch self.year {
+        if let monthOffset { return (year * 12 + reader - 1 + monthOffset) / 12 }
+        return switch self.year {
         case .stated(let stated): stated
         case .relative(let offset): year + offset
         case .implied: (month ?? 1) > reader + 6 ? year - 1 : year
@@ -45,7 +49,8 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// The month this date lies in, counted from January of year zero; nil when only a year is stated.
     public func monthIndex(asOf year: Int, month reader: Int) -> Int? {
-        month.map { resolvedYear(asOf: year, month: reader) * 12 + $0 - 1 }
+        if let monthOffset { return year * 12 + reader - 1 + monthOffset }
+        return month.map { resolvedYear(asOf: year, month: reader) * 12 + $0 - 1 }
     }
 }
 

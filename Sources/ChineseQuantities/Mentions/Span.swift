@@ -18,6 +18,8 @@ public struct Span: Hashable, Sendable {
         case until(CalendarDate?)
         /// The last so many units up to now: 近三年, 近半年.
         case recent(Interval)
+        /// 本季度 is 0, 上季度 −1, counted from the reader's quarter.
+        case quarter(Int)
         /// 春季学期, 本学期, 上学期.
         case semester(Semester)
         /// 本届, 任期内.

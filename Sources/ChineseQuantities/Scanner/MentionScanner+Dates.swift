@@ -24,7 +24,7 @@ extension MentionScanner {
     /// Goes on behind a date: the rest of a list of days, the other end of a span.
     mutating func finishDate(_ range: Range<Int>, _ date: CalendarDate) {
         let end = range.upperBound
-        if date.month == nil {
+        if date.month == nil, date.monthOffset == nil {
             if takeYearWord(range, date) { return }
         } else if date.day == nil, date.part == nil, let list = numberList(at: end), list.suffix == .day {
             emitDays(list, after: range, date)
@@ -225,7 +225,7 @@ extension MentionScanner {
         guard !isDuration(start), scalar(skipSpaces(end)) == "日" || lastDate != nil else { return nil }
         let mark = skipSpaces(end)
         if scalar(mark + 1) == "内" || scalar(mark + 1) == "以", lastDate?.month == nil { return nil }
-        return (CalendarDate(year: lastDate?.year ?? .implied, month: lastDate?.month, day: day), mark + 1)
+        return ((lastDate ?? CalendarDate()).on(day), mark + 1)
     }
 
     /// 为期3日, 共2日 count days.

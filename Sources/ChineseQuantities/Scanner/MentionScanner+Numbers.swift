@@ -34,8 +34,8 @@ extension MentionScanner {
             return
         }
         let range = lower..<reading.end
-        if headsClause(reading, at: start) {
-            emit(range, .frequency(Frequency(interval: Interval(.halfYear))))
+        if let interval = headsClause(reading, at: start) ? Interval(.halfYear) : recurrence(reading, at: start) {
+            emit(range, .frequency(Frequency(interval: interval)))
             return
         }
         switch reading.kind {

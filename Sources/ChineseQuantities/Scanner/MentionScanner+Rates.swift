@@ -181,8 +181,8 @@ extension MentionScanner {
         else { return nil }
         let interval: Interval
         if reading.amount.value == 0.5 {
-            guard calendar == .year else { return nil }
-            interval = Interval(.halfYear)
+            guard let half = Self.half(of: calendar) else { return nil }
+            interval = half
         } else {
             guard reading.amount.value == reading.amount.value.rounded() else { return nil }
             interval = Interval(calendar, count: Int(reading.amount.value)).normalized

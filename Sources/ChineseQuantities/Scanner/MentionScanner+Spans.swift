@@ -45,7 +45,7 @@ extension MentionScanner {
         }
         // 3月5日至7日, 3月上旬至中旬 have the month only once; 2026.3.5-3.7 the year.
         if date.day != nil, let (day, _, end) = smallNumber(at: start), (1...31).contains(day), isDayMark(skipSpaces(end)) {
-            return (CalendarDate(year: date.year, month: date.month, day: day), skipSpaces(end) + 1)
+            return (date.on(day), skipSpaces(end) + 1)
         }
         if date.day != nil, case .stated = date.year, let (month, _, point) = digits(at: start), (1...12).contains(month),
             scalar(point) == ".", let (day, _, end) = digits(at: point + 1), (1...31).contains(day)

@@ -16,6 +16,15 @@ extension MentionScanner {
             emitSpan(start..<end, span)
         case .year(let offset):
             takeYear(.relative(offset), start: start, end: end)
+        case .month(let offset):
+            return takeRelativeMonth(CalendarDate(monthOffset: offset), start..<end)
+        case .sameMonth:
+            guard var month = lastDate, month.month != nil || month.monthOffset != nil else { return false }
+            (month.day, month.part) = (nil, nil)
+            return takeRelativeMonth(month, start..<end)
+        case .bareInterval(let interval):
+            guard isRecurrence(at: start..<end) else { return false }
+            takeInterval(interval, start..<end, isAverage: false)
         case .yearPart(let part):
             emitDate(start..<end, CalendarDate(month: part.month, part: part))
         case .interval(let interval):

@@ -72,6 +72,12 @@ extension WordTable {
         (.year(-1), "去年 上年 头年"),
         (.year(-2), "前年"),
         (.year(1), "明年 来年"),
+        (.month(0), "本月 这个月"),
+        (.month(-1), "上月 上个月"),
+        (.month(1), "下月 下个月"),
+        (.sameMonth, "当月 同月"),
+        (.span(Span(extent: .quarter(0))), "本季度 本季 这个季度 当季 当前季度"),
+        (.span(Span(extent: .quarter(-1))), "上季度 上个季度 上一季度 上季"),
         (.yearPart(.yearStart), "年初 岁首"),
         (.yearPart(.yearMiddle), "年中"),
         (.yearPart(.yearEnd), "年底 年末 岁末 年终岁尾"),
@@ -86,7 +92,9 @@ extension WordTable {
         (.interval(Interval(.tenDays)), "每旬 逐旬 按旬"),
         (.interval(Interval(.month)), "每月 每个月 每月度 逐月 按月 按月度 每一个月 每一月 各月 月月 每月份 各月份 分月"),
         (.interval(Interval(.month, count: 2)), "每双月 双月 逢双月 单月 逢单月 每单月 隔月 逐双月 每隔一月 每隔一个月"),
-        (.interval(Interval(.week, count: 2)), "隔周 每隔一周 每双周 每两周 双周"),
+        (.interval(Interval(.week, count: 2)), "隔周 每隔一周 每双周 每两周 双周 每半月 每半个月"),
+        (.bareInterval(Interval(.quarter)), "季度"),
+        (.bareInterval(Interval(.month)), "月度"),
         (
             .interval(Interval(.quarter)),
             "每季 每季度 每个季度 每一季度 每一个季度 按季 按季度 逐季 逐季度 各季度 季季 分季度 各个季度 四个季度各 四个季度均 四个季度都"

@@ -14,6 +14,12 @@ struct WordTable: Sendable {
         case span(Span)
         /// 今年, 去年: a year relative to the reader's.
         case year(Int)
+        /// 本月, 上月: a month counted from the reader's.
+        case month(Int)
+        /// 当月, 同月: the month of the date before.
+        case sameMonth
+        /// 季度, 月度 without 每: a rate where something is done behind it.
+        case bareInterval(Interval)
         /// 年初, 年底
         case yearPart(CalendarDate.Part)
         case interval(Interval)

@@ -2,7 +2,7 @@ import ChineseQuantities
 
 /// Whether a requirement concerns the unit at all.
 extension Decider {
-    func holds(_ condition: PreparedCondition, _ requirement: Requirement) -> Bool {
+    func holds(_ condition: PreparedCondition, _ requirement: PreparedRequirement) -> Bool {
         switch condition {
         case .unit(let kinds): return kind.map { kinds.contains($0) } ?? false
         case .members(let least, let most): return lies(memberCount, least, most)
@@ -11,8 +11,10 @@ extension Decider {
             if reading.absent & slots != 0 || isZero(slots) { return false }
             if reading.present & slots != 0 { return true }
             if context.unit.contains(name) { return true }
-            return EvidenceRules.shows(Subject(name), in: context) ?? false
-        case .unlessNone(let slots): return reading.absent & slots == 0 && !isZero(slots) && !isExempt(slots)
+            return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
+        case .unlessNone(let slots):
+            if reading.absent & slots != 0 || isZero(slots) || isExempt(slots) { return false }
+            return reading.present & (slots | requirement.own) != 0 || header?.has { names(slots, in: $0) } ?? true
         case .committee(let exists): return hasCommittee == exists
         case .all(let parts): return parts.allSatisfy { holds($0, requirement) }
         case .any(let parts): return parts.contains { holds($0, requirement) }
@@ -20,7 +22,7 @@ extension Decider {
     }
 
     private var kind: UnitKind? {
-        if let kind = context.kind { return kind }
+        if let kind = context.kind ?? header?.unitKind { return kind }
         if context.unit.contains("直属") { return .directBranch }
         if context.unit.hasSuffix("总支") || context.unit.contains("党总支") { return .generalBranch }
         return context.unit.contains("支部") ? .branch : nil
@@ -31,13 +33,28 @@ extension Decider {
         return count >= Double(least ?? 0) && count <= Double(most ?? Int.max)
     }
 
+    /// The header fields; nil when the form has none.
+    private var header: HeaderFacts? { context.fields.isEmpty ? nil : HeaderFacts(context.fields) }
+
+    /// Whether some text holds a word for one of these subjects.
+    private func names(_ slots: UInt64, in scalars: [UInt32]) -> Bool {
+        var offset = 0
+        while offset < scalars.count {
+            let match = prepared.words.longestMatch(in: scalars, at: offset)
+            if let match, prepared.masks[match.payload] & slots != 0 { return true }
+            offset += match?.length ?? 1
+        }
+        return false
+    }
+
     /// The number of party members as the statement, else the roster, has it.
     private var memberCount: Double? {
-        people(.party) ?? EvidenceRules.memberCount(in: context).map(Double.init) ?? people([.full])
+        people(.party) ?? EvidenceRules.memberCount(in: context).map(Double.init) ?? header?.memberCount ?? people([.full])
     }
 
     private var fullMemberCount: Double? {
-        people(.full) ?? EvidenceRules.fullMemberCount(in: context).map(Double.init) ?? people(.party)
+        people(.full) ?? EvidenceRules.fullMemberCount(in: context).map(Double.init) ?? header?.fullMemberCount ?? people(.party)
+            ?? header?.memberCount
     }
 
     /// The first number of such people in the statement.
@@ -73,12 +90,13 @@ extension Decider {
 
     private var hasCommittee: Bool {
         if let officers = context.evidence.officers?.records, officers.count >= 3 { return true }
-        return reading.hits.contains { hit in
+        let isNamed = reading.hits.contains { hit in
             guard hit.concept >= 0, reading.clauses[hit.clause].classes.isDisjoint(with: .negator), !isDenied(hit) else {
                 return false
             }
             let concept = prepared.lexicon.concepts[hit.concept]
             return ["支委会", "支部委员会", "委员", "总支委员会", "组织委员", "宣传委员"].contains(concept.name)
         }
+        return isNamed || header?.hasCommittee ?? false
     }
 }

@@ -129,7 +129,8 @@ extension Decider {
     private func day(_ date: CalendarDate, late: Bool) -> Day? {
         let year = date.resolvedYear(asOf: reading.asOf.year, month: reading.asOf.month)
         guard (1900...2200).contains(year) else { return nil }
-        guard let month = date.month else {
+        let index = date.monthIndex(asOf: reading.asOf.year, month: reading.asOf.month)
+        guard let month = index.map({ $0 % 12 + 1 }) else {
             if case .implied = date.year { return nil }
             return late ? Day(year, 12, 31) : Day(year, 1, 1)
         }

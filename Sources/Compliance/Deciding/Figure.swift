@@ -52,6 +52,9 @@ struct SpanMonths {
         case .recent(let interval):
             let months = Self.months(of: interval)
             range = (reading.asOfMonth + 1 - months)..<(reading.asOfMonth + 1)
+        case .quarter(let offset):
+            let start = (reading.asOfMonth / 3 + offset) * 3
+            range = start..<(start + 3)
         case .semester(let semester):
             let month = reading.asOfMonth
             let current = (month - 1) / 6 * 6 + 1

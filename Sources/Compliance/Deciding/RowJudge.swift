@@ -55,7 +55,7 @@ struct RowJudge {
         let requirement = prepared.requirement
         var result = RequirementResult(
             id: requirement.id, isHard: requirement.isHard, outcome: .unstated, demand: requirement.demand)
-        if let condition = prepared.condition, !decider.holds(condition, requirement) {
+        if let condition = prepared.condition, !decider.holds(condition, prepared) {
             result.outcome = .waived
             return (result, true)
         }

@@ -1,0 +1,110 @@
+import ChineseQuantities
+
+/// What the header fields above a form say of the unit: 党员总数：28人（正式25人）, 支部类型：学生党支部, 是否设支委会：否.
+///
+/// They show whether a condition holds and never satisfy a demand: that is for the statement or a sheet.
+struct HeaderFacts {
+    private struct Field {
+        var label: [UInt32]
+        var value: ScalarText
+    }
+
+    private let fields: [Field]
+
+    init(_ fields: [String: String]) {
+        self.fields = fields.sorted { $0.key < $1.key }.map {
+            Field(label: ScalarText($0.key).folded.filter(CopyIndex.isContent), value: ScalarText($0.value))
+        }
+    }
+
+    /// 党员总数：28人.
+    var memberCount: Double? {
+        for field in fields where isTotal(field.label) { if let count = numbers(in: field).first?.value { return count } }
+        return nil
+    }
+
+    /// 正式党员数：25人, or the 正式 in 党员总数：28人（正式25人，预备3人）.
+    var fullMemberCount: Double? {
+        for field in fields where Self.contains("正式", field.label) {
+            if let count = numbers(in: field).first?.value { return count }
+        }
+        for field in fields where isTotal(field.label) {
+            if let full = numbers(in: field).first(where: { Self.contains("正式", $0.before) }) { return full.value }
+        }
+        return nil
+    }
+
+    /// Whether a committee is said to exist; nil when no field tells.
+    var hasCommittee: Bool? {
+        for field in fields where ["支委", "委员会", "委员"].contains(where: { Self.contains($0, field.label) }) {
+            if let answer = answer(of: field) { return answer }
+        }
+        return nil
+    }
+
+    /// Whether the unit has what a word test finds in a label (党小组数：3) or in its kind (支部类型：学生党支部); nil when no field tells.
+    func has(_ names: ([UInt32]) -> Bool) -> Bool? {
+        for field in fields {
+            if isKind(field.label) {
+                if names(field.value.folded) { return true }
+            } else if names(field.label), let answer = answer(of: field) {
+                return answer
+            }
+        }
+        return nil
+    }
+
+    /// The kind of unit as a field names it: 党组织类型：直属党支部.
+    var unitKind: UnitKind? {
+        for field in fields where isKind(field.label) {
+            if Self.contains("直属", field.value.folded) { return .directBranch }
+            if Self.contains("总支", field.value.folded) { return .generalBranch }
+            if Self.contains("支部", field.value.folded) { return .branch }
+        }
+        return nil
+    }
+
+    // MARK: Labels and values
+
+    /// 党员总数, 党员人数, 现有党员, but no 学生党员数.
+    private func isTotal(_ label: [UInt32]) -> Bool {
+        guard Self.contains("党员", label), label.count <= 10 else { return false }
+        let kinds = ["正式", "预备", "学生", "教", "退休", "流动", "流入", "流出", "困难", "发展", "处分", "毕业", "在职", "男", "女", "活动", "大会", "姓名"]
+        return !kinds.contains { Self.contains($0, label) }
+    }
+
+    private func isKind(_ label: [UInt32]) -> Bool {
+        ["类型", "类别", "性质"].contains { Self.contains($0, label) }
+    }
+
+    /// The numbers in a value, each with the few scalars before it.
+    private func numbers(in field: Field) -> [(value: Double, before: [UInt32])] {
+        QuantityScanner.scan(field.value).compactMap { mention in
+            let before = Array(field.value.folded[max(0, mention.range.lowerBound - 5)..<mention.range.lowerBound])
+            switch mention.content {
+            case .number(let amount): return (amount.value, before)
+            case .quantity(let quantity) where quantity.unit.family == "人" || quantity.unit.family == "个":
+                return (quantity.amount.value, before)
+            default: return nil
+            }
+        }
+    }
+
+    /// A number above nothing, 是, 有, 已设 as yes; 0, 否, 无, 不设 as no; nil for words that say neither.
+    private func answer(of field: Field) -> Bool? {
+        if let count = numbers(in: field).first?.value { return count > 0 }
+        let value = field.value.folded.filter(CopyIndex.isContent)
+        guard let first = value.first else { return nil }
+        switch first {
+        case 0x5426, 0x65E0, 0x4E0D, 0x672A, 0x6CA1: return false  // 否 无 不 未 没
+        case 0x662F, 0x6709, 0x5DF2, 0x8BBE: return true  // 是 有 已 设
+        default: return nil
+        }
+    }
+
+    private static func contains(_ word: String, _ scalars: [UInt32]) -> Bool {
+        let wanted = word.unicodeScalars.map(\.value)
+        guard scalars.count >= wanted.count else { return false }
+        return (0...(scalars.count - wanted.count)).contains { scalars[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    }
+}
