@@ -60,6 +60,17 @@ package struct PackageBuilder {
 
     package mutating func remove(_ name: String) { parts.removeAll { $0.name == name } }
 
+    /// The package with one of its parts rewritten.
+    package static func editing(_ bytes: [UInt8], _ name: String, _ edit: (String) -> String) throws -> [UInt8] {
+        let reader = try PackageReader(bytes: bytes)
+        var builder = PackageBuilder()
+        for entry in reader.entryNames {
+            let part = try reader.read(entry)
+            builder.add(entry, bytes: entry == name ? Array(edit(String(decoding: part, as: UTF8.self)).utf8) : part)
+        }
+        return try builder.build()
+    }
+
     /// The archive's bytes.
     package func build() throws -> [UInt8] {
         var writer = try PackageWriter(level: 1)

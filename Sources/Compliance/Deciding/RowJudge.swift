@@ -75,6 +75,9 @@ struct RowJudge {
         } else if let range = decision.range {
             result.source = Source(
                 sheet: statement.source.sheet, cell: statement.source.cell, quote: decider.trimmed(range))
+        } else if !isBlank, decision.outcome == .unstated, let file = EvidenceRules.settleFile(requirement, in: context) {
+            decision = Decision(outcome: file.outcome, found: file.found)
+            result.source = file.source
         }
         let sheet = finding?.outcome == .unstated ? nil : finding
         result.outcome = decision.outcome

@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable {
     public var officers: EvidenceSheet<OfficerRecord>?
     /// 发展党员
     public var candidates: EvidenceSheet<CandidateRecord>?
+    /// Names of the files handed in beside the form, without folders.
+    public var files: [String] = []
 
     public init() {}
 }

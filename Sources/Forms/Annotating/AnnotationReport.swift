@@ -60,6 +60,7 @@ struct AnnotationReport {
             append(
                 ["\(extra.row)", AnnotationWording.shortened(extra.text, to: 60), "多出", "", "", "", "模板中没有这一条", ""], to: &sheet)
         }
+        for note in submission.notes { append(["", "", "提示", "", "", "", note, ""], to: &sheet) }
         for problem in one.score?.problems ?? [] {
             append(["", "合计", "待核实", "", "", "", problem, ""], to: &sheet)
         }

@@ -32,11 +32,12 @@ struct AnnotationSession: ~Copyable {
         try growRows(plan, columns: columns, of: submission, in: sheet)
     }
 
-    /// The workbook with its sheet 核验说明; nil when nothing would change.
+    /// The workbook with its sheet 核验说明, which a workbook of protected structure cannot take; nil when nothing would change.
     consuming func finish(_ judged: [JudgedSubmission]) throws(SpreadsheetError) -> [UInt8]? {
         try clearStale()
         let report = AnnotationReport(judged: judged, written: record).content()
         let old = worksheets.first { AnnotationReport.isReport($0.name) }
+        if written.isUnrecorded { return hasChanges ? try editor.finish() : nil }
         guard hasChanges || !Self.holds(old, report) else { return nil }
         try editor.appendSheet(report)
         return try editor.finish()
@@ -49,6 +50,7 @@ struct AnnotationSession: ~Copyable {
     ) throws(SpreadsheetError) {
         record.append(AnnotationReport.Written(sheet: submission.sheet, cell: cell, text: write.text))
         let current = sheet.worksheet.text(at: cell)
+        if written.isUnrecorded, current.trimmed == write.text.trimmed { return }
         if written.holds(cell, sheet: submission.sheet) {
             // A reviewer's word stays; ours is written again only when it changed.
             let isOurs = written.isOurs(current, sheet: submission.sheet, cell: cell)

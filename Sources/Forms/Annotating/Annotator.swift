@@ -23,7 +23,7 @@ public enum Annotator {
         for sheet in workbook.sheets where sheet.kind == .worksheet {
             worksheets.append(try workbook.worksheet(at: sheet.offset))
         }
-        let written = WrittenCells(in: worksheets)
+        let written = WrittenCells(in: worksheets, isStructureProtected: workbook.isStructureProtected)
         var session = try AnnotationSession(editing: bytes, worksheets: worksheets, written: written)
         for one in judged {
             guard let worksheet = worksheets.first(where: { $0.offset == one.submission.sheetOffset }) else { continue }

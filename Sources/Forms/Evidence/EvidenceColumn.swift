@@ -22,7 +22,7 @@ enum EvidenceColumn: Hashable, CaseIterable {
         case .category: ["党员类别", "党员类型", "类别", "正式/预备", "党员性质", "是否正式", "正式预备", "党员身份类别"]
         case .identity: ["身份", "人员身份", "身份类别", "人员类别", "教工/学生", "人员类型", "身份类型", "党员身份"]
         case .joined: ["入党日期", "入党时间", "加入党组织日期", "入党年月", "加入中共组织日期", "加入党组织时间"]
-        case .branch: ["所在支部", "所在党支部", "党支部", "支部", "所属支部", "所属党支部", "所在党组织"]
+        case .branch: ["所在支部", "所在党支部", "党支部", "支部", "所属支部", "所属党支部", "所在党组织", "支部名称", "党支部名称", "单位", "报送单位"]
         case .position: ["职务", "党内职务", "岗位", "身份", "身份职务", "人员类别", "职务身份", "党内职务/身份"]
         case .content: ["内容", "学习内容", "培训内容", "主题", "学习培训内容", "课程", "培训名称", "学习主题", "项目"]
         case .hours: ["学时", "学时数", "培训学时", "学习学时", "累计学时", "学时合计", "合计学时", "学时（小时）", "课时"]
@@ -67,12 +67,10 @@ enum EvidenceKind: CaseIterable {
 
     var optional: [EvidenceColumn] {
         switch self {
-        case .meetings: [.topic, .speaker, .expected, .present]
-        case .members: [.branch]
-        case .hours: [.position, .date, .content, .form]
-        case .dues: []
-        case .officers: []
-        case .candidates: [.identity, .confirmed, .trainingHours]
+        case .meetings: [.topic, .speaker, .expected, .present, .branch]
+        case .members, .dues, .officers: [.branch]
+        case .hours: [.position, .date, .content, .form, .branch]
+        case .candidates: [.identity, .confirmed, .trainingHours, .branch]
         }
     }
 

@@ -3,22 +3,22 @@ import SpreadsheetML
 
 /// Reads the evidence sheets (佐证台账) of a workbook, found by their headings (DESIGN §6).
 enum EvidenceReader {
+    /// The evidence of a workbook in which everything is one unit's.
+    ///
     /// - Parameter year: the form's year, for months and days that are typed without one in sheets that name none.
     static func evidence(in worksheets: [Worksheet], year: Int? = nil) -> Evidence {
-        worksheets.reduce(into: Evidence()) { evidence, worksheet in
-            guard let table = EvidenceTable(worksheet, year: year) else { return }
-            add(table, to: &evidence)
-        }
+        worksheets.compactMap { EvidenceTable($0, year: year) }.reduce(into: Evidence()) { add($1.rows, of: $1, to: &$0) }
     }
 
-    private static func add(_ table: EvidenceTable, to evidence: inout Evidence) {
+    /// Adds some rows of a table.
+    static func add(_ rows: [EvidenceTable.Row], of table: EvidenceTable, to evidence: inout Evidence) {
         switch table.kind {
-        case .meetings: evidence.meetings = joined(evidence.meetings, table.sheet(of: meeting))
-        case .members: evidence.members = joined(evidence.members, table.sheet(of: member))
-        case .hours: evidence.hours = joined(evidence.hours, table.sheet(of: hours))
-        case .dues: evidence.dues = joined(evidence.dues, table.sheet(of: dues))
-        case .officers: evidence.officers = joined(evidence.officers, table.sheet(of: officer))
-        case .candidates: evidence.candidates = joined(evidence.candidates, table.sheet(of: candidate))
+        case .meetings: evidence.meetings = joined(evidence.meetings, table.sheet(of: rows, as: meeting))
+        case .members: evidence.members = joined(evidence.members, table.sheet(of: rows, as: member))
+        case .hours: evidence.hours = joined(evidence.hours, table.sheet(of: rows, as: hours))
+        case .dues: evidence.dues = joined(evidence.dues, table.sheet(of: rows, as: dues))
+        case .officers: evidence.officers = joined(evidence.officers, table.sheet(of: rows, as: officer))
+        case .candidates: evidence.candidates = joined(evidence.candidates, table.sheet(of: rows, as: candidate))
         }
     }
 

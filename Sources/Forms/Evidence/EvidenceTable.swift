@@ -10,6 +10,10 @@ struct EvidenceTable {
     /// The year to give to months typed without one.
     private let year: Int?
 
+    var name: String { lines.worksheet.name }
+    /// The sheet's name and the lines above its heading, which may say whose it is.
+    var titles: [String] { [name] + lines.lines.filter { $0.row < headingRow }.flatMap(\.cells).map(\.text) }
+
     /// Nil when no row near the sheet's head has the headings of an evidence sheet.
     init?(_ worksheet: Worksheet, year formYear: Int? = nil) {
         let lines = SheetLines(worksheet)
@@ -104,14 +108,20 @@ struct EvidenceTable {
         }
     }
 
-    func sheet<Record>(of record: (Row) -> Record?) -> EvidenceSheet<Record> {
-        let below = lines.lines.filter { $0.row > headingRow && !Self.isClosing($0.cells.first?.wording ?? Wording("")) }
-        let records = below.compactMap { record(Row(table: self, number: $0.row)) }
-        let rows = below.map(\.row)
+    /// The rows below the heading, those that close the table left out.
+    var rows: [Row] {
+        lines.lines.filter { $0.row > headingRow && !Self.isClosing($0.cells.first?.wording ?? Wording("")) }
+            .map { Row(table: self, number: $0.row) }
+    }
+
+    /// The sheet with the records of some of its rows.
+    func sheet<Record>(of rows: [Row], as record: (Row) -> Record?) -> EvidenceSheet<Record> {
+        let records = rows.compactMap(record)
+        let rows = rows.map(\.number)
         let range = CellRange(
             CellReference(row: min(rows.first ?? headingRow, headingRow + 1), column: columns.values.min() ?? 1),
             CellReference(row: rows.last ?? headingRow + 1, column: columns.values.max() ?? 1))
-        return EvidenceSheet(name: lines.worksheet.name, range: "\(range)", records: records)
+        return EvidenceSheet(name: name, range: "\(range)", records: records)
     }
 
     private static func isClosing(_ wording: Wording) -> Bool {

@@ -15,13 +15,18 @@ public struct SubmissionJudge: Sendable {
         self.today = today
     }
 
-    public func judge(_ submission: Submission) -> JudgedSubmission {
+    /// - Parameter files: names of the files that the unit handed in beside the form; nil when none were looked for.
+    public func judge(_ submission: Submission, files: [String]? = nil) -> JudgedSubmission {
+        var submission = submission
+        submission.evidence.files = (files ?? []).map { $0.split(separator: "/").last.map(String.init) ?? $0 }
         var judged =
             submission.template.kind == .scorecard
             ? scored(submission) : JudgedSubmission(submission: submission, assessments: assessments(of: submission))
         for offset in judged.assessments.indices {
             Self.addFindings(to: &judged.assessments[offset], row: submission.rows[offset], template: submission.template)
         }
+        judged.documents = DocumentCheck(submission: submission, files: files).findings()
+        for (offset, findings) in judged.documents.enumerated() { Self.add(findings, to: &judged.assessments[offset]) }
         return judged
     }
 
@@ -80,6 +85,16 @@ public struct SubmissionJudge: Sendable {
             let standard = template.standards[row.standardOffset].text
             assessment.notes.append("标准原文被改动：" + WordingDifference(from: standard, to: row.standardText).summary)
         }
+    }
+
+    /// Documents are told beside the verdict and never change it: a missing one in the gap where there is one, else in the notes.
+    private static func add(_ findings: [DocumentFinding], to assessment: inout Assessment) {
+        let missing = findings.missingClause
+        if !missing.isEmpty, !assessment.gap.isEmpty {
+            assessment.gap += "；" + missing
+            assessment.remedy += "补交佐证资料或注明存放处。"
+        }
+        assessment.notes += [missing, findings.foundClause].filter { !$0.isEmpty }
     }
 
     private static func tick(of statement: Statement) -> SelfAssessment? {

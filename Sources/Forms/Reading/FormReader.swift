@@ -13,14 +13,20 @@ public struct FormReader: Sendable {
         finder = FormFinder(templates: templates.map(FormWords.init))
     }
 
-    /// All forms in the order of their sheets, hidden sheets included, each with the workbook's evidence sheets.
+    /// All forms in the order of their sheets, hidden sheets included, each with the evidence sheets that are its unit's.
     public func submissions(in workbook: borrowing WorkbookReader) throws(SpreadsheetError) -> [Submission] {
         var worksheets: [Worksheet] = []
         for sheet in workbook.sheets where sheet.kind == .worksheet {
             worksheets.append(try workbook.worksheet(at: sheet.offset))
         }
-        return submissions(in: worksheets)
+        var submissions = submissions(in: worksheets)
+        if workbook.isStructureProtected, !worksheets.contains(where: { AnnotationReport.isReport($0.name) }) {
+            for offset in submissions.indices { submissions[offset].notes.append(Self.structureNote) }
+        }
+        return submissions
     }
+
+    private static let structureNote = "工作簿结构受保护，返回表不加“\(AnnotationReport.sheetName)”表，其余照写"
 
     /// The same for sheets that were read or made elsewhere, such as the tables of a Word file.
     public func submissions(in worksheets: [Worksheet]) -> [Submission] {
@@ -34,8 +40,7 @@ public struct FormReader: Sendable {
             if findings.isEmpty { others.append(worksheet) }
         }
         guard !submissions.isEmpty else { return [] }
-        let evidence = EvidenceReader.evidence(in: others, year: submissions.lazy.compactMap(\.date).first?.year)
-        for offset in submissions.indices { submissions[offset].evidence = evidence }
+        EvidenceAssignment(of: submissions).assign(others, to: &submissions)
         return submissions
     }
 }

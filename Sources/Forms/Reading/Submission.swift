@@ -74,6 +74,8 @@ public struct Submission: Sendable {
     public var evidence: Evidence
     /// 合计 as typed or cached on a scorecard.
     public var statedTotal: Double?
+    /// What a person should know of how the form was read, such as evidence that could not be told to be its unit's.
+    public var notes: [String] = []
 
     public init(
         sheet: String, sheetOffset: Int, template: Template, unit: String, college: String? = nil, parent: String? = nil,

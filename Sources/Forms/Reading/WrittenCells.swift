@@ -7,7 +7,12 @@ import SpreadsheetML
 struct WrittenCells {
     private var texts: [String: [CellReference: String]] = [:]
 
-    init(in worksheets: [Worksheet]) {
+    /// True for a workbook of protected structure, which can hold no record: there, only a cell that says just what we would write
+    /// may be ours.
+    let isUnrecorded: Bool
+
+    init(in worksheets: [Worksheet], isStructureProtected: Bool = false) {
+        isUnrecorded = isStructureProtected && !worksheets.contains { AnnotationReport.isReport($0.name) }
         for worksheet in worksheets where AnnotationReport.isReport(worksheet.name) { read(worksheet) }
     }
 

@@ -5,6 +5,8 @@ struct WorkbookPart {
     var name: String
     var sheets: [SheetInfo] = []
     var is1904 = false
+    /// Whether sheets may be neither added nor removed (workbookProtection, lockStructure).
+    var isStructureProtected = false
     var relationships: Relationships
 
     init(in package: borrowing PackageReader, limits: WorkbookLimits) throws(SpreadsheetError) {
@@ -22,6 +24,8 @@ struct WorkbookPart {
                     tabs.append((reader.attribute("name") ?? "", reader.attribute("state"), reader.attributeInAnyNamespace("id")))
                 } else if reader.depth == 1, reader.isNamed("workbookPr") {
                     is1904 = ["1", "true", "on"].contains(reader.attribute("date1904") ?? "0")
+                } else if reader.depth == 1, reader.isNamed("workbookProtection") {
+                    isStructureProtected = ["1", "true", "on"].contains(reader.attribute("lockStructure") ?? "0")
                 } else if reader.depth == 0, !reader.isNamed("workbook") {
                     throw PackageError(.notWorkbook, part: name, detail: "root element is \(reader.localName)")
                 }

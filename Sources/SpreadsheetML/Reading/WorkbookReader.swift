@@ -59,6 +59,9 @@ public struct WorkbookReader: ~Copyable {
     /// The tabs in their order, chart sheets and hidden ones included.
     public var sheets: [SheetInfo] { workbook.sheets }
 
+    /// Whether the workbook's structure is locked, so that no sheet may be added to it.
+    public var isStructureProtected: Bool { workbook.isStructureProtected }
+
     /// Whether the workbook counts days from 1904.
     public var is1904: Bool { workbook.is1904 }
 

@@ -42,6 +42,12 @@ public indirect enum JSONValue: Hashable, Sendable {
         return elements
     }
 
+    /// The object with one more member at its end; any other value as it is.
+    func adding(_ name: String, _ value: JSONValue) -> JSONValue {
+        guard case .object(let members) = self else { return self }
+        return .object(members + [Member(name, value)])
+    }
+
     /// A text, or null where there is none.
     public static func optional(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
 

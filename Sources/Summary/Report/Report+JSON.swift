@@ -19,7 +19,7 @@ extension Report.File {
 
 extension SubmissionReport {
     var json: JSONValue {
-        [
+        let json: JSONValue = [
             "sheet": .string(sheet), "template": .string(template), "kind": .string(kind.rawValue), "unit": .string(unit),
             "college": .optional(college), "parent": .optional(parent), "date": .optional(date),
             "rows": .array(rows.map(\.json)), "missing": .array(missing.map(JSONValue.string)),
@@ -31,6 +31,7 @@ extension SubmissionReport {
                 ]
             } ?? .null,
         ]
+        return notes.isEmpty ? json : json.adding("notes", .array(notes.map(JSONValue.string)))
     }
 }
 
@@ -45,7 +46,14 @@ extension RowReport {
             .init("requirements", .array(requirements.map(\.json))),
         ]
         if let reviewed { members.insert(.init("reviewed", .string(reviewed.rawValue)), at: 5) }
+        if !documents.isEmpty { members.append(.init("documents", .array(documents.map(\.json)))) }
         return .object(members)
+    }
+}
+
+extension RowReport.Document {
+    var json: JSONValue {
+        ["name": .string(name), "status": .string(status.rawValue), "found": .optional(found)]
     }
 }
 

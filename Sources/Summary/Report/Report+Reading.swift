@@ -39,7 +39,8 @@ extension SubmissionReport {
                 Score(
                     total: try score.number("total"), grade: score.member("grade").value?.text,
                     problems: try score.list("problems") { one throws(ReportFormatError) in try one.text() })
-            })
+            },
+            notes: try field.list("notes") { note throws(ReportFormatError) in try note.text() })
     }
 }
 
@@ -52,7 +53,14 @@ extension RowReport {
             remedy: try field.text("remedy"),
             flags: try field.list("flags") { flag throws(ReportFormatError) in try flag.choice() },
             score: field.member("score").value?.double, statement: field.member("statement").value?.text ?? "",
-            requirements: try field.list("requirements") { one throws(ReportFormatError) in try RequirementReport(one) })
+            requirements: try field.list("requirements") { one throws(ReportFormatError) in try RequirementReport(one) },
+            documents: try field.list("documents") { one throws(ReportFormatError) in try Document(one) })
+    }
+}
+
+extension RowReport.Document {
+    fileprivate init(_ field: ReportField) throws(ReportFormatError) {
+        self.init(name: try field.text("name"), status: try field.choice("status"), found: field.member("found").value?.text)
     }
 }
 

@@ -19,11 +19,32 @@ public struct RowReport: Hashable, Sendable {
     /// What the unit wrote, so that merged shards can be searched for copies (雷同).
     public var statement: String
     public var requirements: [RequirementReport]
+    /// 佐证资料 that the row asks for; empty when it asks for none or nothing tells what the unit has.
+    public var documents: [Document]
+
+    /// One document and where it was found.
+    public struct Document: Hashable, Sendable {
+        public enum Status: String, Hashable, Sendable {
+            case file, listed, missing
+        }
+
+        /// As the template names it.
+        public var name: String
+        public var status: Status
+        /// The name under which the unit has it.
+        public var found: String?
+
+        public init(name: String, status: Status, found: String? = nil) {
+            self.name = name
+            self.status = status
+            self.found = found
+        }
+    }
 
     public init(
         row: Int, standard: String, category: String, item: String, verdict: Verdict, reviewed: Verdict? = nil,
         selfAssessment: SelfAssessment? = nil, gap: String = "", remedy: String = "", flags: [Flag] = [], score: Double? = nil,
-        statement: String = "", requirements: [RequirementReport] = []
+        statement: String = "", requirements: [RequirementReport] = [], documents: [Document] = []
     ) {
         self.row = row
         self.standard = standard
@@ -38,6 +59,7 @@ public struct RowReport: Hashable, Sendable {
         self.score = score
         self.statement = statement
         self.requirements = requirements
+        self.documents = documents
     }
 
     /// The verdict that counts: a person's before the judge's.

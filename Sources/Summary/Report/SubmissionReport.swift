@@ -42,10 +42,13 @@ public struct SubmissionReport: Hashable, Sendable {
     public var missing: [String]
     public var extra: [Extra]
     public var score: Score?
+    /// What a person should know of how the form was read.
+    public var notes: [String]
 
     public init(
         sheet: String, template: String, kind: Template.Kind, unit: String, college: String? = nil, parent: String? = nil,
-        date: String? = nil, rows: [RowReport], missing: [String] = [], extra: [Extra] = [], score: Score? = nil
+        date: String? = nil, rows: [RowReport], missing: [String] = [], extra: [Extra] = [], score: Score? = nil,
+        notes: [String] = []
     ) {
         self.sheet = sheet
         self.template = template
@@ -58,6 +61,7 @@ public struct SubmissionReport: Hashable, Sendable {
         self.missing = missing
         self.extra = extra
         self.score = score
+        self.notes = notes
     }
 
     /// The judge's verdicts, before any reviewer's.

@@ -1,3 +1,5 @@
+import Forms
+
 /// The units expected to submit (组织名册), with their parent 党总支.
 public struct Roster: Hashable, Sendable {
     /// One line of the roster.

@@ -1,4 +1,5 @@
 import Compliance
+import Forms
 
 /// Two rounds of one collection held against each other (整改销号).
 public struct RoundComparison: Hashable, Sendable {

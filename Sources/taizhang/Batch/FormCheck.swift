@@ -29,10 +29,14 @@ struct FormCheck: Sendable {
     let templates: [Template]
     private let reader: FormReader
     private let judge: SubmissionJudge
+    private let evidence: EvidenceFolder?
 
-    /// - Parameter asOf: the day to judge by in place of the forms' own dates.
-    init(templates: [Template], asOf: Day?) {
+    /// - Parameters:
+    ///   - asOf: the day to judge by in place of the forms' own dates.
+    ///   - evidence: the folder with the documents that units handed in.
+    init(templates: [Template], asOf: Day?, evidence: EvidenceFolder? = nil) {
         self.templates = templates
+        self.evidence = evidence
         reader = FormReader(templates: templates)
         judge = SubmissionJudge(
             judge: Judge(preparing: templates.flatMap(\.standards)), asOf: asOf, today: DayArgument.today)
@@ -43,7 +47,9 @@ struct FormCheck: Sendable {
             let input = try workbook(for: input)
             let submissions = try submissions(of: input)
             guard submissions.isEmpty else {
-                return CheckedFile(input: input, submissions: submissions.map { judge.judge($0) })
+                return CheckedFile(
+                    input: input,
+                    submissions: submissions.map { judge.judge($0, files: evidence?.files(of: $0.unit, workbook: input.name)) })
             }
             let passedOver = input.isNamed ? nil : try passedOver(input)
             return CheckedFile(input: input, problem: passedOver == nil ? .noForm : nil, passedOver: passedOver)

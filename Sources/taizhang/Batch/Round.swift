@@ -13,16 +13,20 @@ struct Round: Sendable {
     var rejected: [CheckedFile] { files.filter { $0.problem != nil } }
 
     /// Reads, judges and compares all files.
-    static func judge(_ inputs: [InputFile], _ options: InputOptions) async throws -> Round {
+    static func judge(
+        _ inputs: [InputFile], _ options: InputOptions, evidence: EvidenceFolder? = nil
+    ) async throws -> Round {
         await judge(
-            inputs, templates: try options.templates(), asOf: options.day, jobs: options.jobs, isQuiet: options.quiet)
+            inputs, templates: try options.templates(), asOf: options.day, evidence: evidence, jobs: options.jobs,
+            isQuiet: options.quiet)
     }
 
     /// - Parameter jobs: how many files at a time; nil for one a processor.
     static func judge(
-        _ inputs: [InputFile], templates: [Template], asOf: Day?, jobs: Int?, isQuiet: Bool, title: String = "核验"
+        _ inputs: [InputFile], templates: [Template], asOf: Day?, evidence: EvidenceFolder? = nil, jobs: Int?, isQuiet: Bool,
+        title: String = "核验"
     ) async -> Round {
-        let check = FormCheck(templates: templates, asOf: asOf)
+        let check = FormCheck(templates: templates, asOf: asOf, evidence: evidence)
         var progress = Progress(title, total: inputs.count, isQuiet: isQuiet)
         let files = await Batch.map(
             inputs, jobs: jobs ?? Processors.count, finished: { input, _ in progress.advance(input.name) },

@@ -7,15 +7,16 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: "逐项列出没有达标的条目；--json 给出全部结果，可交给 merge 汇总。")
 
     @OptionGroup var options: InputOptions
+    @OptionGroup var evidence: EvidenceOption
 
     @Flag(name: .long, help: "以 JSON 输出全部结果。")
     var json = false
 
     func run() async throws {
-        let inputs = InputCollector().collect(options.inputs)
+        let inputs = InputCollector(evidenceFolder: evidence.evidence).collect(options.inputs)
         var options = options
         options.quiet = options.quiet || !json && !Console.isTerminal(.error)
-        let round = try await Round.judge(inputs, options)
+        let round = try await Round.judge(inputs, options, evidence: evidence.folder)
         if json {
             Console.write(round.report.json.serialized)
         } else {

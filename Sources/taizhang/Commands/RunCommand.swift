@@ -10,6 +10,7 @@ struct RunCommand: AsyncParsableCommand {
     static let summaryName = "汇总.xlsx"
 
     @OptionGroup var options: InputOptions
+    @OptionGroup var evidence: EvidenceOption
 
     @Option(name: .long, help: ArgumentHelp("返回表和汇总表放在这个文件夹。", valueName: "文件夹"))
     var out: String
@@ -23,10 +24,10 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let roster = try RosterArgument.load(roster)
         let rosterPath = self.roster.map(FileSystem.resolved)
-        let inputs = InputCollector(outputFolder: out).collect(options.inputs)
+        let inputs = InputCollector(outputFolder: out, evidenceFolder: evidence.evidence).collect(options.inputs)
             .filter { input in input.path.map { FileSystem.resolved($0) != rosterPath } ?? true }
         var folder = try OutputFolder(out, inputs: inputs, named: options.inputs)
-        let round = try await Round.judge(inputs, options)
+        let round = try await Round.judge(inputs, options, evidence: evidence.folder)
         try folder.create()
         let summaryName = folder.reserve(Self.summaryName)
         let returned = ReturnedFiles(
@@ -39,6 +40,7 @@ struct RunCommand: AsyncParsableCommand {
         try folder.write(try SummaryWorkbook.render(model), as: summaryName)
 
         Refusals.write(round.rejected)
+        Refusals.writeNotes(round.files)
         Refusals.write(results, of: round.files)
         Console.write("返回表：\(out)（\(results.count { $0.name != nil }) 个工作簿）")
         Console.write("汇总表：\(FilePath.join(out, summaryName))")

@@ -13,6 +13,8 @@ struct InputCollector {
     var takesReports = false
     /// The folder this run writes into.
     var outputFolder: String?
+    /// The folder with the documents units handed in, which holds no forms even where it lies among them.
+    var evidenceFolder: String?
 
     func collect(_ inputs: [String]) -> [InputFile] {
         var files: [InputFile] = []
@@ -51,7 +53,7 @@ struct InputCollector {
 
     private func isOutput(_ folder: String) -> Bool {
         if FileSystem.entry(FilePath.join(folder, Self.outputMark)) != nil { return true }
-        return outputFolder.map { FileSystem.resolved($0) == FileSystem.resolved(folder) } ?? false
+        return [outputFolder, evidenceFolder].contains { $0.map(FileSystem.resolved) == FileSystem.resolved(folder) }
     }
 
     /// Office's lock files, hidden files and what macOS puts into archives.

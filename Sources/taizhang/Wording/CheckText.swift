@@ -26,6 +26,8 @@ enum CheckText {
         }
         lines += submission.rows.compactMap(describe)
         if !submission.missing.isEmpty { lines.append("  缺项：\(submission.missing.joined(separator: "、"))") }
+        lines += submission.rows.compactMap(documents)
+        lines += submission.notes.map { "  提示：\($0)" }
         lines += submission.extra.map { "  多出：第 \($0.row) 行 \($0.text.prefix(30))" }
         return lines
     }
@@ -37,6 +39,13 @@ enum CheckText {
         let flags = row.flags.isEmpty ? "" : "［" + row.flags.map(VerdictText.name).joined(separator: "、") + "］"
         let gap = isFine ? "" : "  " + [row.gap, row.remedy].filter { !$0.isEmpty }.joined(separator: " → ")
         return "  \(VerdictText.name(row.verdict))  第 \(row.row) 行 \(row.standard) \(oneLine(row.item))\(flags)\(oneLine(gap))"
+    }
+
+    /// Nil for a row whose 佐证资料 are all there.
+    private static func documents(_ row: RowReport) -> String? {
+        let missing = row.documents.filter { $0.status == .missing }.map(\.name)
+        // A row with a gap tells it there.
+        return missing.isEmpty || !row.gap.isEmpty ? nil : "  第 \(row.row) 行 材料清单未见：\(missing.joined(separator: "、"))"
     }
 
     private static func oneLine(_ text: String) -> String {

@@ -1,5 +1,6 @@
 import Compliance
 import SpreadsheetML
+import TestSupport
 import Testing
 
 @testable import Forms
@@ -94,6 +95,17 @@ import Testing
         #expect(again.first?.submission.rows.map(\.reviewed) == [nil, nil, .met, nil])
         #expect(again.first?.submission.rows[2].statement.tick == nil)
         #expect(try texts(annotated(reviewed), ["E6"]) == ["是"])
+    }
+
+    @Test func leavesTheReportOutOfAProtectedWorkbook() throws {
+        let locked = try PackageBuilder.editing(workbook(), "xl/workbook.xml") {
+            $0.replacing("<sheets>", with: #"<workbookProtection lockStructure="1"/><sheets>"#)
+        }
+        let once = try annotated(locked)
+        #expect(try WorkbookReader(bytes: once).sheets.map(\.name) == ["Sheet1"])
+        #expect(try texts(once, ["E4", "F5"]) == ["是", "差距：任期已满未换届。措施：限期换届。"])
+        #expect(try judged(once).first?.submission.notes.count == 1)
+        #expect(try annotated(once) == once)
     }
 
     @Test func saysWhyInComments() throws {

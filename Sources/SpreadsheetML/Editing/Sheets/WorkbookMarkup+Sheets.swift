@@ -12,11 +12,6 @@ extension WorkbookMarkup {
         scanner.prefix(boundTo: ["http://purl.oclc.org/ooxml/spreadsheetml/main"], on: root.tag) != nil
     }
 
-    /// Whether sheets may be neither added nor removed.
-    var isStructureProtected: Bool {
-        child("workbookProtection").map { scanner.flag("lockStructure", of: $0.tag) } ?? false
-    }
-
     /// A splice that adds a tab behind the last, with an identifier never used before.
     func appendingSheet(named name: String, relationship id: String) throws(PackageError) -> Splice {
         guard let list = child("sheets") else {

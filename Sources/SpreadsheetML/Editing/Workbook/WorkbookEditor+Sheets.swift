@@ -16,6 +16,9 @@ extension WorkbookEditor {
             throw SpreadsheetError(
                 .invalidSheetName, sheet: content.name, detail: "the name is taken by a \(sheets[existing].kind)")
         }
+        guard existing != nil || !workbook.isStructureProtected else {
+            throw SpreadsheetError(.structureProtected, sheet: content.name, detail: "the workbook's structure is locked")
+        }
         try openStyles()
         guard let styles else { return }
         let oldParts = try existing.map { (offset) throws(SpreadsheetError) in try attachedParts(ofSheet: offset) } ?? []
@@ -55,11 +58,6 @@ extension WorkbookEditor {
 
     private mutating func addTab(_ content: WorksheetContent, partName: String) throws(PackageError) {
         let markup = try workbookMarkup()
-        guard !markup.isStructureProtected else {
-            throw PackageError(
-                PackageError.Code(rawValue: SpreadsheetError.Code.structureProtected.rawValue), part: workbook.name,
-                detail: "the workbook's structure is locked")
-        }
         let office =
             markup.isStrict
             ? "http://purl.oclc.org/ooxml/officeDocument/relationships"

@@ -8,6 +8,8 @@ import OpenPackaging
 public struct WorkbookEditor: ~Copyable {
     /// The tabs in the order of the workbook; a sheet's offset is its place here.
     public var sheets: [SheetInfo] { workbook.sheets }
+    /// Whether the workbook's structure is locked, so that no sheet may be added to it.
+    public var isStructureProtected: Bool { workbook.isStructureProtected }
 
     var package: PackageEditor
     var workbook: WorkbookPart
