@@ -11,6 +11,21 @@ struct FormFinder {
     }
 
     let templates: [FormWords]
+    private let index: WordingIndex
+    /// The template of each wording in the index.
+    private let owners: [Int]
+
+    init(templates: [Template]) {
+        index = WordingIndex(templates.map { $0.standards.map { Wording($0.text) } })
+        var words: [FormWords] = []
+        var owners: [Int] = []
+        for template in templates {
+            words.append(FormWords(template, index: index, firstOffset: owners.count))
+            owners += template.standards.map { _ in words.count - 1 }
+        }
+        self.templates = words
+        self.owners = owners
+    }
 
     func findings(in sheet: SheetLines) -> [Finding] {
         var parts: [Part] = []
@@ -85,7 +100,8 @@ struct FormFinder {
 
     private func best(in segment: Range<Int>, of sheet: SheetLines) -> Part? {
         let lines = sheet.lines(in: segment)
-        let parts = templates.compactMap { words in part(lines, segment, words, sheet) }
+        let votes = votes(of: lines)
+        let parts = templates.indices.compactMap { part(lines, segment, template: $0, votes: votes[$0]) }
         return parts.max { ($0.weight, $1.order) < ($1.weight, $0.order) }?.part
     }
 
@@ -96,18 +112,9 @@ struct FormFinder {
     }
 
     private func part(
-        _ lines: ArraySlice<SheetLines.Line>, _ segment: Range<Int>, _ words: FormWords, _ sheet: SheetLines
+        _ lines: ArraySlice<SheetLines.Line>, _ segment: Range<Int>, template: Int, votes: [Int: [Int: Vote]]
     ) -> Weighed? {
-        var votes: [Int: [Int: Vote]] = [:]
-        for line in lines {
-            for cell in line.cells {
-                guard let (standard, certainty) = vote(of: cell.wording, words) else { continue }
-                let old = votes[cell.column]?[standard]
-                if (old?.certainty ?? 0) < certainty {
-                    votes[cell.column, default: [:]][standard] = Vote(certainty: certainty, row: old?.row ?? line.row)
-                }
-            }
-        }
+        let words = templates[template]
         let columns = votes.mapValues { $0.values.reduce(0) { $0 + $1.certainty } }
         guard let (column, sum) = columns.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), let found = votes[column] else {
             return nil
@@ -127,11 +134,33 @@ struct FormFinder {
         let row: Int
     }
 
-    private func vote(of wording: Wording, _ words: FormWords) -> (Int, Double)? {
-        guard wording.count >= 6 else { return nil }
-        if let same = words.index.same(as: wording).first { return (same, 1) }
-        guard wording.count >= 10, let similar = words.index.similar(to: wording, atLeast: 0.6).first else { return nil }
-        return (similar.offset, similar.similarity)
+    /// For each template what the cells say: column → standard → the surest vote.
+    private func votes(of lines: ArraySlice<SheetLines.Line>) -> [[Int: [Int: Vote]]] {
+        var votes = [[Int: [Int: Vote]]](repeating: [:], count: templates.count)
+        for line in lines {
+            for cell in line.cells {
+                for (template, match) in firstMatches(of: cell.wording) {
+                    let standard = match.offset - templates[template].firstOffset
+                    let old = votes[template][cell.column]?[standard]
+                    if (old?.certainty ?? 0) < match.similarity {
+                        votes[template][cell.column, default: [:]][standard] = Vote(
+                            certainty: match.similarity, row: old?.row ?? line.row)
+                    }
+                }
+            }
+        }
+        return votes
+    }
+
+    /// The standard that a cell names best, by template.
+    private func firstMatches(of wording: Wording) -> [Int: WordingIndex.Match] {
+        guard wording.count >= 6 else { return [:] }
+        var matches: [Int: WordingIndex.Match] = [:]
+        let same = index.same(as: wording).map { WordingIndex.Match(offset: $0, similarity: 1) }
+        for match in same + (wording.count >= 10 ? index.similar(to: wording, atLeast: 0.6) : []) {
+            if matches[owners[match.offset]] == nil { matches[owners[match.offset]] = match }
+        }
+        return matches
     }
 
     private func titleMatch(_ lines: ArraySlice<SheetLines.Line>, _ words: FormWords) -> Int {

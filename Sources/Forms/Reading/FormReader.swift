@@ -10,7 +10,7 @@ public struct FormReader: Sendable {
 
     /// - Parameter templates: the forms to look for. Of two that fit a sheet, the one with more of its standards in it wins.
     public init(templates: [Template]) {
-        finder = FormFinder(templates: templates.map(FormWords.init))
+        finder = FormFinder(templates: templates)
     }
 
     /// All forms in the order of their sheets, hidden sheets included, each with the evidence sheets that are its unit's.

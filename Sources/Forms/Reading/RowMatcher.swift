@@ -60,11 +60,11 @@ struct RowMatcher {
             guard !isFooter(line), named.count == 1, line.cells.count >= 2 else { return [] }
             return named.map { Candidate(line: offset, standard: $0, score: 0.2) }
         }
-        let same = words.index.same(as: cell.wording)
+        let same = words.same(as: cell.wording)
         if !same.isEmpty {
             return same.map { Candidate(line: offset, standard: $0, score: named.contains($0) || named.isEmpty ? 2 : 1.5) }
         }
-        return words.index.similar(to: withoutItem(cell.wording), atLeast: 0.25).compactMap { match in
+        return words.similar(to: withoutItem(cell.wording), atLeast: 0.25).compactMap { match in
             let score = match.similarity + (named.contains(match.offset) ? 0.3 : 0)
             return score >= 0.5 ? Candidate(line: offset, standard: match.offset, score: score) : nil
         }

@@ -45,9 +45,17 @@ struct SheetLines {
     }
 
     func lines(in rows: Range<Int>) -> ArraySlice<Line> {
-        let start = lines.firstIndex { $0.row >= rows.lowerBound } ?? lines.endIndex
-        let end = lines[start...].firstIndex { $0.row >= rows.upperBound } ?? lines.endIndex
-        return lines[start..<end]
+        lines[firstLine(from: rows.lowerBound)..<firstLine(from: rows.upperBound)]
+    }
+
+    /// The index of the first line in that row or below it.
+    private func firstLine(from row: Int) -> Int {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].row < row { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
