@@ -33,25 +33,31 @@ public struct SimilarityIndex: Sendable {
     /// Of how many shingles in a row the least one becomes a fingerprint (winnowing).
     static let window = 6
     /// Statements that one fingerprint remembers.
-    static let bucketCapacity = 4
+    static let bucketCapacity = Bucket.scalarCount
     /// Candidates that one statement is compared with.
     static let candidateLimit = 4
+
+    /// The numbers of a few statements, −1 where one is free: fixed in size, because there are more fingerprints than statements.
+    typealias Bucket = SIMD4<Int32>
 
     private struct Entry {
         var owner: Int
         var text: [UInt16]
-        var shingles: [UInt64]
+        /// Ascending. Half of each hash will do: two statements have a few hundred at most.
+        var shingles: [UInt32]
     }
 
-    private struct Key: Hashable {
-        var standard: String
-        var fingerprint: UInt64
+    /// The statements on one standard.
+    private struct Group {
+        /// The shingles of the standard's own wording, ascending.
+        var known: [UInt64]
+        var buckets: [UInt64: Bucket] = [:]
     }
 
     private let thresholds: Thresholds
     private var entries: [Entry] = []
-    private var buckets: [Key: [Int]] = [:]
-    private var wordings: [String: Set<UInt64>] = [:]
+    private var groups: [Group] = []
+    private var groupNumbers: [String: Int] = [:]
     private(set) var matches: [Match] = []
 
     public init(thresholds: Thresholds = Thresholds()) {
@@ -71,27 +77,43 @@ public struct SimilarityIndex: Sendable {
     public mutating func add(_ statement: String, owner: Int, standard: String, wording: String) -> [Match] {
         let text = Self.letters(of: statement)
         guard text.count >= thresholds.sharedLength else { return [] }
-        if wordings[standard] == nil { wordings[standard] = Set(Self.shingles(of: Self.letters(of: wording))) }
-        let known = wordings[standard] ?? []
-        let shingles = Self.shingles(of: text)
-        let own = shingles.filter { !known.contains($0) }
+        let group = group(of: standard, wording: wording)
+        let own = Self.shingles(of: text).filter { !Self.contains($0, in: groups[group].known) }
         guard own.count >= thresholds.sharedLength - Self.shingleLength + 1 else { return [] }
 
-        let entry = Entry(owner: owner, text: text, shingles: Array(Set(own)).sorted())
-        let number = entries.count
-        var votes: [Int: Int] = [:]
-        for fingerprint in Self.fingerprints(of: own) {
-            let key = Key(standard: standard, fingerprint: fingerprint)
-            let bucket = buckets[key, default: []]
-            for other in bucket where entries[other].owner != owner { votes[other, default: 0] += 1 }
-            if bucket.count < Self.bucketCapacity { buckets[key, default: []].append(number) }
-        }
+        let entry = Entry(owner: owner, text: text, shingles: Self.sortedOnce(own.map { UInt32(truncatingIfNeeded: $0) }))
+        let votes = votes(for: entry, fingerprints: Self.fingerprints(of: own), in: group)
         entries.append(entry)
         let candidates = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.candidateLimit)
         let found = candidates.compactMap { match(entry, with: entries[$0.key], standard: standard) }
             .sorted { ($1.similarity, $0.first) < ($0.similarity, $1.first) }
         matches += found
         return found
+    }
+
+    private mutating func group(of standard: String, wording: String) -> Int {
+        if let number = groupNumbers[standard] { return number }
+        groups.append(Group(known: Self.sortedOnce(Self.shingles(of: Self.letters(of: wording)))))
+        groupNumbers[standard] = groups.count - 1
+        return groups.count - 1
+    }
+
+    /// How many fingerprints each earlier statement of somebody else shares; the new statement is remembered under its own.
+    private mutating func votes(for entry: Entry, fingerprints: [UInt64], in group: Int) -> [Int: Int] {
+        var votes: [Int: Int] = [:]
+        for fingerprint in fingerprints {
+            var bucket = groups[group].buckets[fingerprint] ?? Bucket(repeating: -1)
+            var place = 0
+            while place < Self.bucketCapacity, bucket[place] >= 0 {
+                let other = Int(bucket[place])
+                if entries[other].owner != entry.owner { votes[other, default: 0] += 1 }
+                place += 1
+            }
+            guard place < Self.bucketCapacity else { continue }
+            bucket[place] = Int32(entries.count)
+            groups[group].buckets[fingerprint] = bucket
+        }
+        return votes
     }
 
     private func match(_ entry: Entry, with earlier: Entry, standard: String) -> Match? {
@@ -111,7 +133,8 @@ extension SimilarityIndex {
     /// are dropped: a copy is recognised without them.
     static func letters(of text: String) -> [UInt16] {
         var result: [UInt16] = []
-        result.reserveCapacity(text.utf16.count)
+        // An ideograph is three bytes.
+        result.reserveCapacity(text.utf8.count / 2)
         for unit in text.utf16 {
             switch unit {
             case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: result.append(unit - 0xFEE0)
@@ -132,13 +155,34 @@ extension SimilarityIndex {
 
     /// The least hash of every window, each once: two texts that share a passage of `shingleLength + window − 1` characters
     /// share a fingerprint.
-    static func fingerprints(of shingles: [UInt64]) -> Set<UInt64> {
-        guard shingles.count > window else { return Set(shingles.min().map { [$0] } ?? []) }
-        return Set((0...shingles.count - window).compactMap { shingles[$0..<$0 + window].min() })
+    static func fingerprints(of shingles: [UInt64]) -> [UInt64] {
+        guard shingles.count > window else { return shingles.min().map { [$0] } ?? [] }
+        return sortedOnce((0...shingles.count - window).compactMap { shingles[$0..<$0 + window].min() })
+    }
+
+    /// The numbers in ascending order, each once.
+    static func sortedOnce<Number: Comparable>(_ numbers: [Number]) -> [Number] {
+        var sorted = numbers.sorted()
+        var last: Number?
+        sorted.removeAll { number in
+            defer { last = number }
+            return number == last
+        }
+        return sorted
+    }
+
+    /// Whether an ascending list has the number.
+    static func contains(_ number: UInt64, in sorted: [UInt64]) -> Bool {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low] == number
     }
 
     /// How many elements two ascending lists have in common.
-    static func sharedCount(_ left: [UInt64], _ right: [UInt64]) -> Int {
+    static func sharedCount(_ left: [UInt32], _ right: [UInt32]) -> Int {
         var (i, j, count) = (0, 0, 0)
         while i < left.count, j < right.count {
             if left[i] == right[j] {
