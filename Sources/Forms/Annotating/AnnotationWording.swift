@@ -96,6 +96,7 @@ enum AnnotationWording {
     }
 
     static func shortened(_ text: String, to limit: Int) -> String {
-        text.count <= limit ? text : text.prefix(limit - 1) + "…"
+        // A character is a byte at least, and counting bytes costs nothing.
+        text.utf8.count <= limit || text.count <= limit ? text : text.prefix(limit - 1) + "…"
     }
 }

@@ -21,7 +21,7 @@ package enum TextLayout {
             if scalar == " " {
                 place(&word, &used, &lines, room)
                 used += advance
-            } else if isIdeographic(scalar), !forbiddenAtLineStart.contains(scalar) {
+            } else if isIdeographic(scalar), !isForbiddenAtLineStart(scalar) {
                 place(&word, &used, &lines, room)
                 word = advance
             } else {
@@ -65,7 +65,10 @@ package enum TextLayout {
     }
 
     /// Marks that stay with the character before them.
-    private static let forbiddenAtLineStart: Set<Unicode.Scalar> = [
-        "，", "。", "、", "；", "：", "？", "！", "）", "】", "》", "」", "』", "〉", "”", "’", "％", "…", "—",
-    ]
+    private static func isForbiddenAtLineStart(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "，", "。", "、", "；", "：", "？", "！", "）", "】", "》", "」", "』", "〉", "”", "’", "％", "…", "—": true
+        default: false
+        }
+    }
 }

@@ -22,6 +22,8 @@ struct StylesEditor {
     private var formats: [CellFormat]
     private var indices: [CellFormat: Int] = [:]
     private var adjusted: [AdjustedIndex: Int] = [:]
+    private var known: [CellStyle: Int] = [:]
+    private var quoted: [Int: Int] = [:]
 
     private struct AdjustedIndex: Hashable {
         var index: Int
@@ -96,6 +98,13 @@ struct StylesEditor {
 
     /// The index of a style given by value.
     mutating func index(of style: CellStyle) -> Int {
+        if let index = known[style] { return index }
+        let index = index(of: format(for: style))
+        known[style] = index
+        return index
+    }
+
+    private mutating func format(for style: CellStyle) -> CellFormat {
         fillEmptyLists()
         var format = CellFormat(style)
         format.font = fonts.index(of: style.font.markup(prefix: prefix))
@@ -103,14 +112,17 @@ struct StylesEditor {
         if let fill = style.fill { setFill(fill, of: &format) }
         if style.border != CellStyle.Border() { setBorder(style.border, of: &format) }
         if let code = style.numberFormat { setNumberFormat(code, of: &format) }
-        return index(of: format)
+        return format
     }
 
     /// The index of the same style for text that begins like a formula.
     mutating func index(quoting index: Int) -> Int {
+        if let known = quoted[index] { return known }
         var format = format(at: index)
         format.quote()
-        return self.index(of: format)
+        let number = self.index(of: format)
+        quoted[index] = number
+        return number
     }
 
     /// The index among the differential styles, which conditional formats use.
