@@ -14,7 +14,7 @@ extension Unit {
     /// 个, which counts whatever follows.
     static let piece = Unit(index: UnitTable.standard.row(named: "个"))
     /// 人
-    static let person = Unit(index: UnitTable.standard.row(named: "人"))
+    public static let person = Unit(index: UnitTable.standard.row(named: "人"))
     /// 个月
     static let month = Unit(index: UnitTable.standard.row(named: "月"))
 }

@@ -48,8 +48,8 @@ extension Decider {
                 sum += amount.value
                 first = first ?? fact
             }
-            guard var total = first, seen.count >= 2, let people = Unit(named: "人") else { continue }
-            total.value = .amount(Amount(sum), people, per: nil)
+            guard var total = first, seen.count >= 2 else { continue }
+            total.value = .amount(Amount(sum), .person, per: nil)
             return total
         }
         return nil

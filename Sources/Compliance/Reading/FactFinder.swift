@@ -41,7 +41,7 @@ struct FactFinder {
         let clause = Int(clauseOf[mention.range.lowerBound])
         while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
         switch mention.content {
-        case .number(let amount): add(.amount(amount, nil, per: nil), mention, offset, clause, Unit(named: "人"))
+        case .number(let amount): add(.amount(amount, nil, per: nil), mention, offset, clause, .person)
         case .quantity(let quantity):
             add(
                 .amount(quantity.amount, quantity.unit, per: quantity.per), mention, offset, clause, quantity.unit,

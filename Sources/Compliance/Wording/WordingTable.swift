@@ -3,37 +3,53 @@ public struct WordingTable: Sendable {
     /// The wording that comes with the module.
     public static let standard = WordingTable(parsing: String(decoding: PackageResources.wording_txt, as: UTF8.self))
 
-    private let texts: [String: String]
+    private let sentences: [String: Sentence]
+
+    /// A wording cut at its blanks.
+    private struct Sentence: Sendable {
+        /// A blank by its name, with the words before it.
+        var blanks: [(words: String, name: String)] = []
+        var rest: String
+
+        init(_ text: Substring) {
+            var rest = text
+            while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+                blanks.append((String(rest[..<open]), String(rest[rest.index(after: open)..<close])))
+                rest = rest[rest.index(after: close)...]
+            }
+            self.rest = String(rest)
+        }
+
+        func filled(_ values: KeyValuePairs<String, String>) -> String {
+            var filled = ""
+            for (words, name) in blanks {
+                filled += words
+                filled += values.first { $0.key == name }?.value ?? ""
+            }
+            return filled + rest
+        }
+    }
 
     /// Parses lines `key = text`; `#` begins a comment. Keys that are missing fall back to the standard table.
     public init(parsing source: String) {
-        var texts: [String: String] = [:]
+        var sentences: [String: Sentence] = [:]
         for line in source.split(separator: "\n") where !line.hasPrefix("#") {
             guard let equals = line.firstIndex(of: "=") else { continue }
-            texts[Self.trimmed(line[..<equals])] = Self.trimmed(line[line.index(after: equals)...])
+            sentences[String(Self.trimmed(line[..<equals]))] = Sentence(Self.trimmed(line[line.index(after: equals)...]))
         }
-        self.texts = texts
+        self.sentences = sentences
     }
 
     /// The wording for a key with its blanks filled in.
     func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        guard let text = texts[key] else { return key == "gap.unstated" ? "" : self("gap.unstated", values) }
-        guard text.contains("{") else { return text }
-        var filled = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            filled += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            filled += values.first { $0.key == name }?.value ?? ""
-            rest = rest[rest.index(after: close)...]
-        }
-        return filled + rest
+        guard let sentence = sentences[key] else { return key == "gap.unstated" ? "" : self("gap.unstated", values) }
+        return sentence.filled(values)
     }
 
-    private static func trimmed(_ text: Substring) -> String {
+    private static func trimmed(_ text: Substring) -> Substring {
         var text = text
         while text.first == " " { text.removeFirst() }
         while text.last == " " { text.removeLast() }
-        return String(text)
+        return text
     }
 }

@@ -20,10 +20,10 @@ struct SheetLines {
         self.worksheet = worksheet
         lines = worksheet.rows.compactMap { row in
             let cells = row.cells.compactMap { cell -> Text? in
-                guard cell.value != nil else { return nil }
-                let text = worksheet.text(at: cell.reference)
-                let wording = Wording(text)
-                return text.isBlank ? nil : Text(column: cell.reference.column, text: text, wording: wording)
+                guard let value = cell.value else { return nil }
+                let merge = worksheet.merge(at: cell.reference)
+                let text = merge.map { worksheet.text(at: $0.first) } ?? value.text
+                return text.isBlank ? nil : Text(column: cell.reference.column, text: text, wording: Wording(text))
             }
             return cells.isEmpty ? nil : Line(row: row.number, cells: cells)
         }
