@@ -12,13 +12,29 @@ extension Decider {
             if reading.present & slots != 0 { return true }
             if context.unit.contains(name) { return true }
             return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
-        case .unlessNone(let slots):
-            if reading.absent & slots != 0 || isZero(slots) || isExempt(slots) { return false }
-            return reading.present & (slots | requirement.own) != 0 || header?.has { names(slots, in: $0) } ?? true
+        case .unlessNone(let slots, let areStudents):
+            if reading.absent & slots != 0 || reading.lacking & requirement.own != 0 || isZero(slots) || isExempt(slots) {
+                return false
+            }
+            if reading.present & (slots | requirement.own) != 0 { return true }
+            if areStudents, isStaffOnly { return false }
+            return header?.has { names(slots, in: $0) } ?? true
         case .committee(let exists): return hasCommittee == exists
         case .all(let parts): return parts.allSatisfy { holds($0, requirement) }
         case .any(let parts): return parts.contains { holds($0, requirement) }
         }
+    }
+
+    /// 教工党支部, 全部为在职教职工: a unit without students has no graduates either.
+    private var isStaffOnly: Bool {
+        var isSaid = prepared.lexicon.names(.staff, in: context.unit)
+        for hit in reading.hits where !hit.classes.isDisjoint(with: [.staff, .studying]) {
+            let clause = reading.clauses[hit.clause]
+            guard clause.classes.isDisjoint(with: [.negator]), !clause.isCopied, !clause.isPlanned else { continue }
+            if hit.classes.contains(.studying) { return false }
+            isSaid = true
+        }
+        return isSaid
     }
 
     private var kind: UnitKind? {

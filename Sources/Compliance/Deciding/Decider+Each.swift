@@ -7,7 +7,7 @@ extension Decider {
         // 每学期, 每季度: the rate or the dates decide as for the unit itself; only who is covered is asked beside.
         if Self.length(period) < 12 { return decideEachPeriod(measure, period, requirement, facts) }
         let groups = people(requirement)
-        if let group = groups, group.doers < group.size, !isLeftOver(group, requirement) {
+        if let group = groups, group.doers < group.size, !isLeftOver(group, requirement), !isHolderLeftOut(group, requirement) {
             let missing = group.size - group.doers
             return Decision(
                 outcome: .violated, found: "\(group.size.plainText)人中\(group.doers.plainText)人完成",
@@ -45,7 +45,9 @@ extension Decider {
             }
             if isForEach(fact, requirement, times, group) { reaching.append(fact) } else { unclear = fact }
         }
-        if let group, !group.isSizeOnly, reaching.isEmpty, group.doers >= group.size, group.size > 0 {
+        if let group, !group.isSizeOnly, reaching.isEmpty, group.size > 0,
+            group.doers >= group.size || isHolderLeftOut(group, requirement)
+        {
             return Decision(
                 outcome: .satisfied, found: "\(group.doers.plainText)人", range: quoteRange(group.clause), count: group.doers)
         }
@@ -120,7 +122,7 @@ extension Decider {
     /// An admission about one of the persons: 2名委员未讲党课, 书记因病还没讲.
     private func someoneFailed(_ requirement: PreparedRequirement) -> Decision? {
         for admission in admissions(on: requirement) where admission.kind != .absent {
-            if admission.kind == .weak, reading.clauses[admission.clause].hasFigure { continue }
+            if isSettledByFigure(admission, requirement) { continue }
             var decision = Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
             if let persons = admission.persons { decision.count = persons }
             return decision
@@ -139,6 +141,14 @@ extension Decider {
     /// 另有2名未讲: the smaller number is said of those who did not.
     private func isLeftOver(_ group: Group, _ requirement: PreparedRequirement) -> Bool {
         admissions(on: requirement).contains { $0.persons == group.doers && $0.clause == group.clause }
+    }
+
+    /// 书记与其余22名党员谈心, of 23: the one who holds the talks is no party to them.
+    private func isHolderLeftOut(_ group: Group, _ requirement: PreparedRequirement) -> Bool {
+        guard case .measure(let measure) = requirement.requirement.check, measure.subject.concept.contains("谈"),
+            group.size - group.doers == 1
+        else { return false }
+        return saysHolderIsLeftOut(in: reading.clauses[group.clause].sentence)
     }
 
     /// How many of the persons asked for did it: 5名班子成员中4名, 与11名党员谈话（共13名党员）.

@@ -14,7 +14,7 @@ extension Decider {
             return decision
         }
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
-            if reading.clauses[admission.clause].hasFigure, admission.kind == .weak { continue }
+            if isSettledByFigure(admission, requirement) { continue }
             if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
             if decision.outcome == .satisfied, admission.isCarried || admission.kind == .weak { continue }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }
@@ -145,7 +145,7 @@ extension Decider {
         }
     }
 
-    private static func length(_ interval: Interval) -> Double {
+    static func length(_ interval: Interval) -> Double {
         let unit: Double =
             switch interval.unit {
             case .day: 1 / 30

@@ -28,7 +28,19 @@ extension Decider {
             if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
                 return general.requirement.id == requirement.requirement.id
             }
-            return isOnly || (!requirement.actors.isEmpty && !fact.actors.isEmpty && fits(fact.actors, requirement))
+            if isOnly || isOnlyOfPeriod(fact, measure, rivals) { return true }
+            return !requirement.actors.isEmpty && !fact.actors.isEmpty && fits(fact.actors, requirement)
+        }
+    }
+
+    /// 每月研究1次 can only be on the one thing that is due every month.
+    private func isOnlyOfPeriod(_ fact: Fact, _ measure: Measure, _ rivals: [PreparedRequirement]) -> Bool {
+        guard case .rate(_, let interval, _) = fact.value, let period = measure.period,
+            Self.length(interval) == Self.length(period)
+        else { return false }
+        return rivals.allSatisfy {
+            guard case .measure(let other) = $0.requirement.check, other != measure else { return true }
+            return other.period != period
         }
     }
 
@@ -69,10 +81,18 @@ extension Decider {
 
     private func isPerson(_ concept: Int) -> Bool { prepared.lexicon.concepts[concept].kind == .person }
 
+    // MARK: Denials
+
+    /// 仅28学时，不足32学时: the figure itself is held against the bound. 空缺一年多 says nothing of how many.
+    func isSettledByFigure(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        guard admission.kind == .weak, case .measure(let measure) = requirement.requirement.check else { return false }
+        return reading.facts.contains { $0.clause == admission.clause && compatible($0, measure) }
+    }
+
     /// The violation that an admission on the subject makes.
     func denial(_ requirement: PreparedRequirement) -> Decision? {
         for admission in admissions(on: requirement) {
-            if reading.clauses[admission.clause].hasFigure, admission.kind == .weak { continue }
+            if isSettledByFigure(admission, requirement) { continue }
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
         }
         return nil

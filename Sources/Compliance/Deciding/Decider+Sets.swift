@@ -97,9 +97,18 @@ extension Decider {
             first < size || numbers.contains(where: { $0 < size })
         else { return nil }
         let done = numbers.min() ?? size
+        if size - done <= 9, saysHolderIsLeftOut(in: sentence) { return nil }
         return Decision(
             outcome: .violated, found: "\(size.plainText)名党员中\(done.plainText)名", missing: "差\((size - done).plainText)人",
             range: quoteRange(clause), count: done)
+    }
+
+    /// 除支委外, 除书记本人外, 其余22名党员: who holds the talks is left out of those talked with.
+    func saysHolderIsLeftOut(in sentence: Int) -> Bool {
+        reading.hits.contains { hit in
+            guard reading.clauses[hit.clause].sentence == sentence else { return false }
+            return !hit.classes.isDisjoint(with: [.others, .except])
+        }
     }
 
     // MARK: Elements

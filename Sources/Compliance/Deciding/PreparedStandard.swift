@@ -100,7 +100,8 @@ indirect enum PreparedCondition: Sendable {
     case members(Int?, Int?)
     case fullMembers(Int?, Int?)
     case has(PreparedStandard.Slots, String)
-    case unlessNone(PreparedStandard.Slots)
+    /// A staff branch has none where these are students or graduates.
+    case unlessNone(PreparedStandard.Slots, areStudents: Bool)
     case committee(Bool)
     case all([PreparedCondition])
     case any([PreparedCondition])
@@ -111,7 +112,9 @@ indirect enum PreparedCondition: Sendable {
         case .members(let least, let most): self = .members(least, most)
         case .fullMembers(let least, let most): self = .fullMembers(least, most)
         case .has(let subject): self = .has(table.slot(subject), subject.concept)
-        case .unlessNone(let subject): self = .unlessNone(table.slot(subject))
+        case .unlessNone(let subject):
+            let areStudents = ([subject.concept] + subject.terms).contains { table.lexicon.names(.studying, in: $0) }
+            self = .unlessNone(table.slot(subject), areStudents: areStudents)
         case .committee(let exists): self = .committee(exists)
         case .all(let parts): self = .all(parts.map { PreparedCondition($0, &table) })
         case .any(let parts): self = .any(parts.map { PreparedCondition($0, &table) })

@@ -157,7 +157,7 @@ struct RowJudge {
         if leadingTick == .notMet, text.folded.isEmpty { return .notMet }
         if isNotApplicable(results, reading) { return .notApplicable }
         if hard.isEmpty {
-            if results.contains(where: { $0.outcome == .satisfied }) { return .met }
+            if reading.hasNothing || results.contains(where: { $0.outcome == .satisfied }) { return .met }
             let concrete = reading.exemptions.isEmpty && !reading.copiesStandard && isConcrete(reading)
             if concrete { return .met }
         } else if hard.allSatisfy({ results[$0].outcome == .satisfied }) {

@@ -19,7 +19,8 @@ public struct Lexicon: Sendable {
     /// The lexicon that comes with the module.
     public static let standard = Lexicon(concepts: PackageResources.concepts_txt, words: PackageResources.words_txt)
 
-    /// Parses the two files: a concept a line, a word class a line; `#` begins a comment.
+    /// Parses the two files: a concept a line, a word class a line; `#` begins a comment. A class may name prefixes, of which each
+    /// makes a word with each of its words: `weakness 不 不够: 统一 完整`.
     init(concepts conceptFile: [UInt8], words wordFile: [UInt8]) {
         concepts = Self.lines(conceptFile).compactMap { Concept(line: $0) }
         var table = EntryTable()
@@ -33,13 +34,16 @@ public struct Lexicon: Sendable {
         var boilerplate: [(word: [UInt32], payload: Int)] = []
         for line in Self.lines(wordFile) {
             let parts = line.split(separator: ":", maxSplits: 1)
-            guard parts.count == 2 else { continue }
+            let heads = parts[0].split(separator: " ")
+            guard parts.count == 2, let name = heads.first else { continue }
             for word in parts[1].split(separator: " ") {
-                guard let classes = WordClasses(named: parts[0]) else {
+                guard let classes = WordClasses(named: name) else {
                     boilerplate.append((ScalarText(String(word)).folded, 0))
                     continue
                 }
-                table.add(String(word)) { $0.classes.formUnion(classes) }
+                for prefix in heads.count > 1 ? heads.dropFirst() : [""] {
+                    table.add(String(prefix) + word) { $0.classes.formUnion(classes) }
+                }
             }
         }
         self.offsets = offsets
@@ -80,6 +84,14 @@ public struct Lexicon: Sendable {
 
     /// The offset of the concept that a word names.
     func conceptOffset(of word: String) -> Int? { offsets[word] }
+
+    /// Whether a text, such as a unit's name, holds a word of a class.
+    func names(_ classes: WordClasses, in text: String) -> Bool {
+        let scalars = ScalarText(text).folded
+        return scalars.indices.contains { offset in
+            words.longestMatch(in: scalars, at: offset).map { !entries[$0.payload].classes.isDisjoint(with: classes) } ?? false
+        }
+    }
 
     private func conceptOffsets(in scalars: [UInt32]) -> [Int] {
         var found: [Int] = []

@@ -19,6 +19,14 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let others = WordClasses(rawValue: 1 << 14)
     static let respective = WordClasses(rawValue: 1 << 15)
     static let except = WordClasses(rawValue: 1 << 16)
+    /// A unit or a group that has no students.
+    static let staff = WordClasses(rawValue: 1 << 17)
+    /// Students and graduates.
+    static let studying = WordClasses(rawValue: 1 << 18)
+    /// 没有此类情况: nothing of what the standard speaks of has come up.
+    static let nothing = WordClasses(rawValue: 1 << 19)
+    /// 不存在X: there is none of it, which is no gap.
+    static let lacking = WordClasses(rawValue: 1 << 20)
 
     /// The class a line of `words.txt` names; empty for boilerplate, which has a trie of its own.
     init?(named name: Substring) {
@@ -40,6 +48,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "repeat": self = .others
         case "respective": self = .respective
         case "except": self = .except
+        case "staff": self = .staff
+        case "studying": self = .studying
+        case "nothing": self = .nothing
+        case "lacking": self = .lacking
         default: return nil
         }
     }

@@ -13,6 +13,8 @@ struct Reading: Sendable {
     var absent: PreparedStandard.Slots = 0
     /// Subjects that it names without denying them.
     var present: PreparedStandard.Slots = 0
+    /// 没有此类情况, said with words of its own.
+    var hasNothing = false
     /// The whole statement repeats the standard.
     var copiesStandard = false
     /// How much of the standard's text the statement holds.

@@ -8,6 +8,8 @@ extension StatementReader {
             let hit = reading.hits[offset]
             if hit.classes.contains(.notApplicable) { addExemption(offset) }
             if hit.classes.contains(.except) { exceptOne(offset) }
+            if hit.classes.contains(.nothing) { reading.hasNothing = reading.hasNothing || hasReason(besides: hit) }
+            if hit.classes.contains(.lacking) { reading.absent |= slots(behind: offset) }
             guard hit.classes.isDisjoint(with: [.good, .neutral]) else { continue }
             if hit.classes.contains(.negator) {
                 deny(offset, &last)
@@ -61,6 +63,8 @@ extension StatementReader {
     private func isReason(_ offset: Int) -> Bool {
         let first = reading.text[reading.hits[offset].range.lowerBound]
         if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
+        let start = reading.hits[offset].range.lowerBound
+        if start > 0, [0x5DF2, 0x88AB].contains(reading.text[start - 1]) { return false }  // 因改造已拆除
         var before = offset - 1
         while before >= 0, offset - before < 4, reading.hits[before].clause == reading.hits[offset].clause {
             if reading.hits[before].classes.contains(.reason) { return true }

@@ -39,8 +39,8 @@ extension StatementReader {
     /// 书记与党员谈心（除书记外每人1次）: a talk needs two, and who is excepted is the one who holds it.
     private func isDoer(_ excepted: Range<Int>, in sentence: Range<Int>) -> Bool {
         let words = reading.text.quote(excepted)
-        if words.hasSuffix("本人") || words == "自己" { return true }
-        return words == "书记" && reading.text.quote(sentence.lowerBound..<excepted.lowerBound).contains("谈")
+        if words.hasSuffix("本人") || words.hasSuffix("自己") { return true }
+        return ["书记", "支委", "委员", "班子成员"].contains { words.hasSuffix($0) } && reading.text.quote(sentence).contains("谈")
     }
 
     private func isRate(_ mention: Mention) -> Bool {

@@ -4,18 +4,23 @@ import ChineseQuantities
 extension StatementReader {
     mutating func addExemption(_ offset: Int) {
         let word = reading.hits[offset]
-        var slots: UInt64 = 0
+        reading.exemptions.append(
+            Reading.Exemption(range: word.range, slots: slots(behind: offset), hasReason: hasReason(besides: word)))
+    }
+
+    /// The own subjects named behind a word in its clause.
+    func slots(behind offset: Int) -> PreparedStandard.Slots {
+        var slots: PreparedStandard.Slots = 0
         var next = offset + 1
-        while next < reading.hits.count, next - offset < 8, reading.hits[next].clause == word.clause {
+        while next < reading.hits.count, next - offset < 8, reading.hits[next].clause == reading.hits[offset].clause {
             slots |= reading.hits[next].slots
             next += 1
         }
-        reading.exemptions.append(
-            Reading.Exemption(range: word.range, slots: slots, hasReason: hasReason(besides: word)))
+        return slots
     }
 
     /// Whether anything beside the exemption itself says why: another clause of some content, or words before it.
-    private func hasReason(besides word: WordHit) -> Bool {
+    func hasReason(besides word: WordHit) -> Bool {
         var content = 0
         for offset in 0..<reading.text.count where CopyIndex.isContent(reading.text[offset]) {
             if Int(clauseOf[offset]) != word.clause || offset < word.range.lowerBound { content += 1 }
