@@ -15,6 +15,8 @@ struct MentionScanner {
     var prefix = NumberPrefix()
     /// The last date of the sentence, whose year and month a bare day takes over.
     var lastDate: CalendarDate?
+    /// Whether a date such as 3.12 was read before; another such number without a unit is then one too.
+    var hasPointDates = false
     /// A bound word that waits for a number further on in its clause.
     var waiting: WaitingBound?
     /// Whether a second list item stands anywhere; asked only when 1、 could also begin a list of months.

@@ -56,11 +56,21 @@ extension MentionScanner {
         case "季" where scalar(mark + 1) == "度" && fits(1...4):
             return NumberList(items: items, suffix: .quarter, end: mark + 2, suffixStart: mark)
         default:
+            if let after = countedMonths(items.count, at: mark), fits(1...12) {
+                return NumberList(items: items, suffix: .month, end: after, suffixStart: after - 1)
+            }
             guard items.count > 1, items.allSatisfy({ $0.first == $0.last }), let (unit, after) = unit(at: mark) else {
                 return nil
             }
             return NumberList(items: items, suffix: .unit(unit), end: after, suffixStart: mark)
         }
+    }
+
+    /// 7、8两月, 3、4、5三个月: the months are counted behind the list.
+    private func countedMonths(_ count: Int, at mark: Int) -> Int? {
+        guard count > 1, let (stated, _, end) = smallNumber(at: mark), stated == count, !isDigit(mark) else { return nil }
+        let month = scalar(end) == "个" ? end + 1 : end
+        return scalar(month) == "月" ? month + 1 : nil
     }
 
     private func listItem(at start: Int) -> NumberList.Item? {

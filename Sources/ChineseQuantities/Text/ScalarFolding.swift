@@ -24,6 +24,7 @@ enum ScalarFolding {
         case 0x9918: 0x4F59  // 餘
         case 0x96D9: 0x53CC  // 雙
         case 0x5C0D: 0x5BF9  // 對
+        case 0x5E10: 0x8D26  // 帐, as 台账 is often written
         default: scalar
         }
     }

@@ -16,6 +16,7 @@ extension Decider {
             if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }) { break }
         }
         guard let best else { return unstated(requirement) }
+        if measure.perActor, case .inside = best.test, let part = partReaching(best.fact) { return part }
         return decision(best.test, best.fact, best.amount, best.bound, measure, requirement, stated)
     }
 
@@ -91,6 +92,22 @@ extension Decider {
             return number
         }
         return "\(persons)人" + number
+    }
+
+    /// 102名党员中有96名达到32学时: those who reach it are fewer than those who have to.
+    private func partReaching(_ fact: Fact) -> Decision? {
+        let people = reading.facts.filter { other in
+            guard other.clause == fact.clause, other.range.upperBound <= fact.range.lowerBound,
+                case .amount(_, let unit, _) = other.value
+            else { return false }
+            return unit?.family == "人"
+        }
+        guard people.count == 2, case .amount(let all, _, _) = people[0].value, case .amount(let some, _, _) = people[1].value,
+            some.value < all.value, contains("中", in: people[0].range.upperBound..<people[1].range.lowerBound)
+        else { return nil }
+        return Decision(
+            outcome: .violated, found: "\(all.value.plainText)人中\(some.value.plainText)人达到",
+            missing: "差\((all.value - some.value).plainText)人", range: quoteRange(fact.clause), count: some.value)
     }
 
     private func isLessThan(_ fact: Fact) -> Bool {

@@ -37,6 +37,9 @@ extension Decider {
         return isSaid
     }
 
+    /// A branch under a general branch.
+    var isBranch: Bool { kind == .branch }
+
     private var kind: UnitKind? {
         if let kind = context.kind ?? header?.unitKind { return kind }
         if context.unit.contains("直属") { return .directBranch }

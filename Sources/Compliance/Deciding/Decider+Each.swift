@@ -4,6 +4,7 @@ import ChineseQuantities
 extension Decider {
     func decideEach(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         guard let bound = measure.bounds.first(where: { $0.unit == "次" }) else { return .unstated }
+        if let visit = visit(requirement, facts) { return visit }
         // 每学期, 每季度: the rate or the dates decide as for the unit itself; only who is covered is asked beside.
         if Self.length(period) < 12 { return decideEachPeriod(measure, period, requirement, facts) }
         let groups = people(requirement)
@@ -16,6 +17,23 @@ extension Decider {
         }
         if let failed = someoneFailed(requirement) { return failed }
         return decideEachTotal(bound, measure, requirement, facts, groups)
+    }
+
+    /// 副院长6月到支部讲党课: a branch answers for the leader who came to it, not for all of those above it.
+    private func visit(_ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision? {
+        guard requirement.isFromAbove, isBranch else { return nil }
+        for fact in reading.facts where fact.slots & requirement.own != 0 && counts(fact) {
+            let range = reading.clauses[fact.clause].range
+            let isAbove =
+                !fact.actors.isDisjoint(with: [.superior, .dean])
+                || (!fact.actors.isDisjoint(with: .officers)
+                    && ["总支", "党委", "到支部", "来支部", "到我支部", "来我支部", "到本支部", "联系"].contains { contains($0, in: range) })
+            guard isAbove, reading.clauses[fact.clause].admissions.isEmpty, !reading.clauses[fact.clause].isPlanned else {
+                continue
+            }
+            return Decision(outcome: .satisfied, found: trimmed(range), range: quoteRange(fact.clause))
+        }
+        return nil
     }
 
     private func decideEachPeriod(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact])

@@ -108,6 +108,13 @@ extension Decider {
         {
             return weighRate(rate, least, period)
         }
+        if let total, let span = total.span, span.count < 12,
+            let rate = tally.rates.first(where: { times($0, in: period) >= least - 1e-6 && $0.fact.span == nil }),
+            total.value.least >= least * (Double(span.count) / Self.length(period)).rounded(.down) - 1e-6
+        {
+            // 每月一回，1—5月五回: the part is no less than the rate says.
+            return weighRate(rate, least, period)
+        }
         if tally.dateCount > 0, tally.dateCount >= (total?.value.least ?? 0) - 1e-9 {
             return weighDates(tally, least, period, due, requirement)
         }

@@ -85,7 +85,9 @@ extension Decider {
 
     /// 仅28学时，不足32学时: the figure itself is held against the bound. 空缺一年多 says nothing of how many.
     func isSettledByFigure(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
-        guard admission.kind == .weak, case .measure(let measure) = requirement.requirement.check else { return false }
+        guard admission.kind == .weak, !admission.isShortage, case .measure(let measure) = requirement.requirement.check else {
+            return false
+        }
         return reading.facts.contains { $0.clause == admission.clause && compatible($0, measure) }
     }
 

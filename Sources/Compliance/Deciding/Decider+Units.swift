@@ -10,7 +10,10 @@ extension Decider {
             if bound.unit == "元/人" {
                 guard unit?.family == "元" else { return nil }
                 let isEach = per?.family == "人" || fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson
-                return isEach ? scaled(amount, unit, to: "元") : nil
+                if isEach { return scaled(amount, unit, to: "元") }
+                return headcount(of: fact).flatMap { count in
+                    scaled(amount, unit, to: "元").map { Amount($0.value / count) }
+                }
             }
             guard bound.unit != "%" else { return nil }
             guard let unit else { return ["人", "次", "个"].contains(bound.unit) || reading.isBareNumber ? amount : nil }
@@ -25,6 +28,18 @@ extension Decider {
             return scaled(quantity.amount, quantity.unit, to: bound.unit)
         case .occurrence, .ratio: return nil
         }
+    }
+
+    /// 教工党员6人，经费2400元: how many persons of one kind a sum is for, named in its clause or the one before.
+    private func headcount(of fact: Fact) -> Double? {
+        for other in reading.facts where other.range.upperBound <= fact.range.lowerBound && other.clause >= fact.clause - 1 {
+            guard case .amount(let people, let unit, _) = other.value, unit?.family == "人", people.value > 0,
+                reading.clauses[other.clause].sentence == reading.clauses[fact.clause].sentence,
+                !other.actors.isEmpty, other.actors == fact.actors
+            else { continue }
+            return people.value
+        }
+        return nil
     }
 
     private func scaled(_ amount: Amount, _ unit: Unit, to name: String) -> Amount? {

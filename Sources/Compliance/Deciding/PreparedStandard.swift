@@ -45,6 +45,8 @@ struct PreparedRequirement: Sendable {
     /// The two sides of a talk: 班子成员与党员.
     var sides: Sides?
     var condition: PreparedCondition?
+    /// What leaders from above do in the branch: 党总支班子成员到支部讲党课.
+    var isFromAbove = false
 
     /// Who speaks with whom.
     enum Sides {
@@ -74,6 +76,8 @@ struct PreparedRequirement: Sendable {
             own = table.slot(measure.subject)
             if let actor = measure.actor { (actors, anyActor) = table.actors(of: actor) }
             sides = measure.actor.flatMap(Sides.init)
+            isFromAbove = measure.actor.map { $0.contains("总支") || $0.contains("党委") } ?? false
+            isFromAbove = isFromAbove || requirement.demand.contains("联系的党支部")
         case .ratio(let ratio):
             own = table.slot(ratio.numerator)
             second = table.slot(ratio.denominator)

@@ -98,7 +98,9 @@ struct RowJudge {
         guard !assessment.requirements.contains(where: { $0.outcome == .satisfied || $0.outcome == .violated }) else { return }
         let reading = decider.reading
         guard reading.exemptions.isEmpty,
-            let admission = reading.admissions.first(where: { $0.kind == .notDone && !reading.clauses[$0.clause].isPlanned }),
+            let admission = reading.admissions.first(where: {
+                $0.kind == .notDone && !reading.clauses[$0.clause].isPlanned || $0.kind == .weak && isSupporting
+            }),
             !reading.clauses[admission.clause].isCopied, !(admission.isYet && decider.isPlannedBeside(admission)),
             let first = assessment.requirements.firstIndex(where: { $0.outcome == .unstated })
         else { return }
@@ -112,6 +114,9 @@ struct RowJudge {
         assessment.requirements[first].gap = writer.gap(decision, requirement, finding: nil, claim: nil)
         assessment.requirements[first].remedy = writer.remedy(decision, requirement)
     }
+
+    /// Whether the standard asks for nothing that can be counted.
+    private var isSupporting: Bool { !standard.requirements.contains { $0.requirement.isHard } }
 
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
     private func exempt(_ assessment: inout Assessment, _ reading: Reading) {

@@ -58,6 +58,8 @@ struct Admission: Sendable {
     var spans: [Span] = []
     /// True when the subject was carried from an earlier clause.
     var isCarried = false
+    /// 缺1人: it says itself how many are missing.
+    var isShortage = false
     /// 尚未, 还没: it may still come.
     var isYet = false
 }

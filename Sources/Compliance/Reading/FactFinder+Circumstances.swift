@@ -61,6 +61,7 @@ extension FactFinder {
             }
             offset -= 1
         }
+        if found.isEmpty, monthsFrom[clause] == 0, !reading.clauses[clause].hasDate { found = reading.clauses[clause].months }
         monthsFrom[clause] = mention
         return found.reversed()
     }
@@ -72,6 +73,6 @@ extension FactFinder {
     }
 
     func span(_ clause: Int) -> Span? {
-        reading.clauses[clause].spans.last ?? spans[Int32(reading.clauses[clause].sentence)]
+        reading.clauses[clause].spans.last ?? spans[Int32(reading.clauses[clause].sentence)] ?? headingSpan
     }
 }

@@ -10,13 +10,29 @@ extension FactFinder {
             let clause = reading.clauses[offset]
             guard clause.slots != 0, !clause.months.isEmpty || clause.ownSlots != 0 else { continue }
             if dated[offset] & clause.slots != 0 { continue }
-            var fact = Fact(value: .occurrence, range: clause.range, slots: clause.slots, clause: offset)
+            var fact = Fact(value: .occurrence, range: trimmed(clause.range), slots: clause.slots, clause: offset)
             fact.months = clause.months
             fact.actors = clause.actors.subtracting(.other)
             if fact.actors.isEmpty { fact.actors = carriedActors(offset) }
             fact.span = clause.spans.last
             fact.isCarried = clause.ownSlots == 0
             facts.append(fact)
+        }
+    }
+
+    /// A clause without the marks that part it from its neighbours.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high - 1, isMark(reading.text[low]) { low += 1 }
+        while high > low + 1, isMark(reading.text[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
+    private func isMark(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x20, 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: true  // , : ; 、 。 ! ?
+        default: false
         }
     }
 

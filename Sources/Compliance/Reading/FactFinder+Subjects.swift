@@ -19,6 +19,7 @@ extension FactFinder {
             usedThrough[fact.clause] = max(usedThrough[fact.clause], chosen.hit)
         }
         lastEvent[fact.clause] = chosen.hit
+        lastSlots[fact.clause] = chosen.slots
     }
 
     private func isEvent(_ hit: WordHit) -> Bool {
@@ -60,7 +61,7 @@ extension FactFinder {
                 return Chosen(hit: person, slots: reading.hits[person].slots)
             }
             let shared = person.map { reading.hits[$0].slots & slots } ?? 0
-            return Chosen(hit: lastEvent[clause], slots: shared != 0 ? shared : slots, isCarried: true)
+            return Chosen(hit: lastEvent[clause], slots: shared != 0 ? shared : listed(clause), isCarried: true)
         }
         if let later = adjacent(mention, clause, nil, reach: 20, isEvent) {
             return Chosen(hit: later, slots: reading.hits[later].slots, isBehind: true)
@@ -174,7 +175,7 @@ extension FactFinder {
             if near.slots != 0 {
                 if near.slots & slots != 0 {
                     slots &= near.slots
-                } else if isEach, near.item != reading.hits[hit].item, isEvent(near) {
+                } else if isEach, near.item != reading.hits[hit].item, near.kind != .person {
                     slots |= near.slots
                 }
             }
@@ -194,7 +195,7 @@ extension FactFinder {
         while offset > usedThrough[clause], offset >= 0, hit - offset < Self.reach {
             let near = reading.hits[offset]
             guard near.clause == clause, near.item == item else { return 0 }
-            if near.kind == .event, near.slots != 0 { return near.slots }
+            if near.slots != 0, near.kind == .event || (near.kind == nil && near.classes.contains(.doing)) { return near.slots }
             offset -= 1
         }
         return 0
@@ -227,7 +228,7 @@ extension FactFinder {
         var steps = 0
         while near >= 0, steps < 4 {
             if lastEvent[near] >= 0, fits(reading.hits[lastEvent[near]]) {
-                return Chosen(hit: lastEvent[near], slots: reading.hits[lastEvent[near]].slots, isCarried: true)
+                return Chosen(hit: lastEvent[near], slots: listed(near), isCarried: true)
             }
             if let last = lastHit(in: near, fits) {
                 return Chosen(hit: last, slots: reading.hits[last].slots, isCarried: true)
@@ -236,6 +237,12 @@ extension FactFinder {
             steps += 1
         }
         return nil
+    }
+
+    /// The slots of a clause's last subject, with those of the list it ended: 支委会、党小组会每月各一次，一至十一月各十一次.
+    private func listed(_ clause: Int) -> UInt64 {
+        let slots = reading.hits[lastEvent[clause]].slots
+        return lastSlots[clause] & slots == slots ? lastSlots[clause] : slots
     }
 
     private func lastHit(in clause: Int, _ fits: (WordHit) -> Bool) -> Int? {

@@ -12,9 +12,12 @@ struct FactFinder {
     /// For each clause: the last hit already used as a subject, the last subject taken, the last persons named, the first mention whose dates are still free.
     var usedThrough: [Int]
     var lastEvent: [Int]
+    var lastSlots: [UInt64]
     var lastActors: [Actors]
     var monthsFrom: [Int]
     var spans: [Int32: Span] = [:]
+    /// 1—8月：… at the head of a statement covers all of it.
+    var headingSpan: Span?
     var subsetSentence = -1
     var openSpans: [(span: Span, clause: Int)] = []
     var respectiveClause = -1
@@ -29,9 +32,15 @@ struct FactFinder {
         let count = reading.clauses.count
         usedThrough = Array(repeating: -1, count: count)
         lastEvent = Array(repeating: -1, count: count)
+        lastSlots = Array(repeating: 0, count: count)
         lastActors = Array(repeating: [], count: count)
         monthsFrom = Array(repeating: 0, count: count)
         facts.reserveCapacity(reading.mentions.count)
+        if let first = reading.mentions.first, case .span(let span) = first.content, first.range.upperBound < reading.text.count,
+            first.range.lowerBound <= 4, reading.text[first.range.upperBound] == 0x3A
+        {
+            headingSpan = span
+        }
     }
 
     // MARK: Mentions
@@ -41,7 +50,9 @@ struct FactFinder {
         let clause = Int(clauseOf[mention.range.lowerBound])
         while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
         switch mention.content {
-        case .number(let amount): add(.amount(amount, nil, per: nil), mention, offset, clause, .person)
+        case .number(let amount):
+            let unit = impliedUnit(mention)
+            add(.amount(amount, unit, per: nil), mention, offset, clause, unit ?? .person)
         case .quantity(let quantity):
             add(
                 .amount(quantity.amount, quantity.unit, per: quantity.per), mention, offset, clause, quantity.unit,
@@ -57,6 +68,15 @@ struct FactFinder {
             openSpans.append((span, clause))
         default: break
         }
+    }
+
+    /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
+    private func impliedUnit(_ mention: Mention) -> Unit? {
+        guard nextHit > 0, reading.hits[nextHit - 1].kind == .person,
+            mention.range.lowerBound - reading.hits[nextHit - 1].range.upperBound <= 1, let last = facts.last,
+            case .amount(_, let unit?, _) = last.value, unit.family == "学时"
+        else { return nil }
+        return unit
     }
 
     /// Notes a hit that now stands before all that follows.

@@ -13,6 +13,8 @@ struct Reading: Sendable {
     var absent: PreparedStandard.Slots = 0
     /// Subjects that it names without denying them.
     var present: PreparedStandard.Slots = 0
+    /// Subjects of which it says that the question does not arise: 不存在毕业生组织关系转接.
+    var lacking: PreparedStandard.Slots = 0
     /// 没有此类情况, said with words of its own.
     var hasNothing = false
     /// The whole statement repeats the standard.

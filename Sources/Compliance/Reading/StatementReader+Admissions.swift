@@ -9,7 +9,10 @@ extension StatementReader {
             if hit.classes.contains(.notApplicable) { addExemption(offset) }
             if hit.classes.contains(.except) { exceptOne(offset) }
             if hit.classes.contains(.nothing) { reading.hasNothing = reading.hasNothing || hasReason(besides: hit) }
-            if hit.classes.contains(.lacking) { reading.absent |= slots(behind: offset) }
+            if hit.classes.contains(.lacking) {
+                reading.lacking |= slots(behind: offset)
+                reading.absent |= slots(behind: offset)
+            }
             guard hit.classes.isDisjoint(with: [.good, .neutral]) else { continue }
             if hit.classes.contains(.negator) {
                 deny(offset, &last)
@@ -55,14 +58,30 @@ extension StatementReader {
             behind |= reading.hits[next].slots
             next += 1
         }
-        if word.classes.contains(.missing), behind != 0 { admission.slots = behind }
+        if word.classes.contains(.missing) {
+            if behind != 0 { admission.slots = behind }
+            admission.isShortage = dropShortage(behind: word)
+        }
         add(admission)
+    }
+
+    /// 缺1人, 少开2次: the figure right behind says how many are missing, not how many there are.
+    private mutating func dropShortage(behind word: WordHit) -> Bool {
+        let count = reading.facts.count
+        reading.facts.removeAll { fact in
+            guard fact.clause == word.clause, fact.range.lowerBound >= word.range.upperBound,
+                fact.range.lowerBound - word.range.upperBound <= 1, case .amount(_, let unit, _) = fact.value
+            else { return false }
+            return unit?.family == "人" || unit?.family == "次"
+        }
+        return reading.facts.count < count
     }
 
     /// 因人手不足…: the weakness is a reason for something else.
     private func isReason(_ offset: Int) -> Bool {
         let first = reading.text[reading.hits[offset].range.lowerBound]
         if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
+        if first == 0x672A || first == 0x6CA1 { return false }  // 因驻外未达到
         let start = reading.hits[offset].range.lowerBound
         if start > 0, [0x5DF2, 0x88AB].contains(reading.text[start - 1]) { return false }  // 因改造已拆除
         var before = offset - 1

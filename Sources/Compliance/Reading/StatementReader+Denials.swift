@@ -41,9 +41,15 @@ extension StatementReader {
             next += 1
             steps += 1
         }
-        if !isBare || isUnset, negator.classes.contains(.negator), isAtEnd(negator) {
+        if !isBare || isUnset, negator.classes.contains(.negator), isAtEnd(negator) || isStrong(negator) {
             addDenial(.notDone, negator, negator.range)
         }
+    }
+
+    /// 还没, 尚未, 未能: what they deny was to be done, whatever the verb.
+    private func isStrong(_ negator: WordHit) -> Bool {
+        guard negator.range.count >= 2 else { return false }
+        return negator.range.contains { [0x8FD8, 0x5C1A, 0x4ECD, 0x80FD].contains(reading.text[$0]) }  // 还 尚 仍 能
     }
 
     /// 未-words deny verbs only; 没有 and 无 deny things as well.
@@ -110,7 +116,9 @@ extension StatementReader {
     }
 
     private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
-        add(denial(kind, negator, range))
+        let admission = denial(kind, negator, range)
+        add(admission)
+        noteUnsetBody(negator, range)
         // 没有做到每人2次: the figure behind is what was missed.
         reading.facts.removeAll { fact in
             fact.clause == negator.clause && fact.range.lowerBound >= negator.range.upperBound
@@ -126,10 +134,33 @@ extension StatementReader {
         if near != 0 { admission.slots = near }
         admission.isCarried = clause.ownSlots == 0
         admission.isYet = negator.range.contains { [0x5C1A, 0x8FD8, 0x6682].contains(reading.text[$0]) }  // 尚 还 暂
-        admission.months = clause.months
-        admission.spans = clause.spans
+        let dated = saysThatMonth(negator.clause) ? reading.clauses[negator.clause - 1] : clause
+        admission.months = dated.months
+        admission.spans = dated.spans
         admission.persons = persons(in: negator.clause, before: negator.range.lowerBound)
         return admission
+    }
+
+    /// 四月带队外出，那个月就没开: the month is named in the clause before.
+    private func saysThatMonth(_ clause: Int) -> Bool {
+        guard clause > 0, reading.clauses[clause].months.isEmpty, !reading.clauses[clause - 1].months.isEmpty else {
+            return false
+        }
+        let range = reading.clauses[clause].range
+        for offset in range.dropFirst(2) where reading.text[offset] == 0x6708 {  // 那个月, 当月, 该月, 这个月
+            let before = reading.text[offset - 1] == 0x4E2A ? reading.text[offset - 2] : reading.text[offset - 1]
+            if [0x90A3, 0x5F53, 0x8BE5, 0x8FD9].contains(before) { return true }
+        }
+        return false
+    }
+
+    /// 党小组未划分, 支委会没有成立: there is no such body.
+    private mutating func noteUnsetBody(_ negator: WordHit, _ range: Range<Int>) {
+        guard range.contains(where: { [0x8BBE, 0x5212, 0x6210, 0x7EC4].contains(reading.text[$0]) }) else { return }  // 设 划 成 组
+        for hit in reading.hits[firstHit(from: max(0, negator.range.lowerBound - 12))...] {
+            if hit.range.lowerBound > range.upperBound + 8 { break }
+            if hit.clause == negator.clause, hit.item == negator.item, hit.kind == .body { reading.absent |= hit.slots }
+        }
     }
 
     /// The own subjects in the same list item as a word.

@@ -113,6 +113,7 @@ struct StatementReader {
         narrowSubjects()
         describeMentions()
         describeContent()
+        leadMonths()
         for offset in reading.clauses.indices {
             if reading.clauses[offset].ownSlots != 0 || reading.clauses[offset].namesTopic {
                 // Narrowed below, with the words themselves.
@@ -123,6 +124,28 @@ struct StatementReader {
             }
         }
         markPlans()
+    }
+
+    /// 9月3日至9日，支部集中排查1次: a clause that is nothing but a date dates the one behind it.
+    private mutating func leadMonths() {
+        for offset in reading.clauses.indices.dropLast() {
+            let clause = reading.clauses[offset]
+            guard !clause.months.isEmpty, clause.ownSlots == 0, !clause.namesTopic, !clause.hasFigure, clause.range.count <= 24,
+                reading.clauses[offset + 1].sentence == clause.sentence, reading.clauses[offset + 1].months.isEmpty,
+                reading.clauses[offset + 1].depth == clause.depth, isOnlyDated(offset)
+            else { continue }
+            reading.clauses[offset + 1].months = clause.months
+        }
+    }
+
+    /// Whether all but three scalars of a clause belong to its dates.
+    private func isOnlyDated(_ clause: Int) -> Bool {
+        let range = reading.clauses[clause].range
+        var content = range.count { Int(clauseOf[$0]) == clause && CopyIndex.isContent(reading.text[$0]) }
+        for mention in reading.mentions where range.contains(mention.range.lowerBound) {
+            content -= mention.range.count { CopyIndex.isContent(reading.text[$0]) }
+        }
+        return content <= 3
     }
 
     /// The subjects on which the own words of each clause agree.
@@ -201,7 +224,7 @@ struct StatementReader {
                 reading.clauses[offset].isPlanned = !isDone(clause)
                 plannedSentence = reading.clauses[offset].isPlanned ? clause.sentence : -1
             } else if clause.sentence == plannedSentence {
-                if clause.ownSlots == 0, !clause.hasFigure, !isDone(clause) {
+                if clause.ownSlots == 0, !clause.hasFigure, !isDone(clause), !clause.classes.contains(.negator) {
                     reading.clauses[offset].isPlanned = true
                 } else {
                     plannedSentence = -1
