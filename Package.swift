@@ -41,9 +41,8 @@ let package = Package(
             resources: [
                 .embedInCode("Lexicon/concepts.txt"), .embedInCode("Lexicon/words.txt"), .embedInCode("Wording/wording.txt"),
             ]),
-        library(
-            "Templates", path: "Templates", exclude: templates.map { "\($0).xlsx" }, [],
-            resources: templates.map { .embedInCode("\($0).yaml") }),
+        .target(name: "CTemplates"),
+        library("Templates", path: "Templates", exclude: templates.flatMap { ["\($0).xlsx", "\($0).yaml"] }, ["CTemplates"]),
         library(
             "Forms",
             [
@@ -61,6 +60,10 @@ let package = Package(
         .executableTarget(
             name: "write-benchmark", dependencies: ["SpreadsheetML"], path: "Tests/Benchmarks/WriteBenchmark",
             swiftSettings: strict),
+        .executableTarget(
+            name: "judge-benchmark", dependencies: ["Forms", "Compliance", "SpreadsheetML"],
+            path: "Tests/Benchmarks/JudgeBenchmark",
+            swiftSettings: strict),
         .target(
             name: "TestSupport", dependencies: ["OpenPackaging", "SpreadsheetML"], path: "Tests/TestSupport",
             resources: [.copy("Fixtures")], swiftSettings: strict),
@@ -72,5 +75,6 @@ let package = Package(
         suite("Forms", ["Forms", "ChineseQuantities", "WordprocessingML"]),
         suite("Summary", ["Summary"]),
         suite("EndToEnd", ["taizhang", "Summary", "Forms", "SpreadsheetML", "OpenPackaging"]),
-    ]
+    ],
+    cLanguageStandard: .c2x
 )

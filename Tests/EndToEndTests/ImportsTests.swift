@@ -15,7 +15,7 @@ import Testing
         ("Sources/WordprocessingML", ["OpenPackaging"]),
         ("Sources/ChineseQuantities", []),
         ("Sources/Compliance", ["ChineseQuantities"]),
-        ("Templates", []),
+        ("Templates", ["CTemplates"]),
         (
             "Sources/Forms",
             ["Compliance", "ChineseQuantities", "SpreadsheetML", "WordprocessingML", "OpenPackaging", "Templates", "Yams"]

@@ -1,0 +1,104 @@
+import Compliance
+import Forms
+import SpreadsheetML
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `judge-benchmark [FOLDER [ROUNDS]]` reads every form below a folder and judges its statements over and over, then statements of
+/// doubled length, whose time should double.
+@main struct JudgeBenchmark {
+    private let reader: FormReader
+    private let judge: SubmissionJudge
+
+    static func main() throws {
+        let arguments = CommandLine.arguments
+        let folder = arguments.count > 1 ? arguments[1] : "SampleSheets"
+        let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 20
+        let (benchmark, preparing) = try timed { try JudgeBenchmark() }
+        print("templates: \(fixed(preparing * 1e3)) ms")
+        let submissions = benchmark.read(folder)
+        guard !submissions.isEmpty else { return print("no forms below \(folder)") }
+        benchmark.judge(submissions, rounds: rounds)
+        benchmark.double(submissions)
+    }
+
+    private init() throws {
+        let templates = try TemplateLibrary.builtIn()
+        let day = Day(2026, 11, 20)
+        reader = FormReader(templates: templates)
+        judge = SubmissionJudge(judge: Judge(preparing: templates.flatMap(\.standards)), asOf: day, today: day)
+    }
+
+    private func read(_ folder: String) -> [Submission] {
+        let paths = Self.workbooks(in: folder)
+        let (submissions, seconds) = Self.timed {
+            // A workbook that is no form, such as a roster, has none.
+            paths.flatMap { path in (try? reader.submissions(in: WorkbookReader(path: path))) ?? [] }
+        }
+        print("reading: \(Self.fixed(seconds * 1e3 / Double(max(1, paths.count)))) ms a workbook, \(paths.count) of them")
+        return submissions.filter { $0.template.kind != .scorecard }
+    }
+
+    private func judge(_ submissions: [Submission], rounds: Int) {
+        let count = submissions.reduce(0) { $0 + $1.rows.count } * rounds
+        let (_, seconds) = Self.timed {
+            for _ in 0..<rounds { for submission in submissions { _ = judge.judge(submission) } }
+        }
+        print("judging: \(Self.fixed(seconds * 1e6 / Double(count))) µs a statement, \(count) of them")
+    }
+
+    private func double(_ submissions: [Submission]) {
+        let texts = submissions.flatMap(\.rows).map(\.statement.text)
+        var times: [Double] = []
+        for length in [2_000, 4_000, 8_000, 16_000] {
+            var submission = submissions[0]
+            for offset in submission.rows.indices {
+                submission.rows[offset].statement.text = Self.text(from: texts, at: offset * 7, length: length)
+            }
+            times.append((0..<3).map { _ in Self.timed { judge.judge(submission) }.seconds }.min() ?? 0)
+            if times.count > 1 {
+                let ratio = times[times.count - 1] / times[times.count - 2]
+                print("\(length) characters: \(Self.fixed(ratio)) times the time of \(length / 2)")
+            }
+        }
+    }
+
+    /// Statements put together until they are as long as asked.
+    private static func text(from texts: [String], at start: Int, length: Int) -> String {
+        var scalars = String.UnicodeScalarView()
+        var offset = start
+        while scalars.count < length {
+            scalars.append(contentsOf: texts[offset % texts.count].unicodeScalars.prefix(length - scalars.count))
+            scalars.append("。")
+            offset += 1
+        }
+        return String(scalars)
+    }
+
+    /// The result of a body and the processor's time it took.
+    private static func timed<Result>(_ body: () throws -> Result) rethrows -> (Result, seconds: Double) {
+        let start = clock()
+        let result = try body()
+        return (result, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+    }
+
+    private static func workbooks(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var paths: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") { continue }
+            paths += name.hasSuffix(".xlsx") ? ["\(folder)/\(name)"] : workbooks(in: "\(folder)/\(name)")
+        }
+        return paths.sorted()
+    }
+
+    private static func fixed(_ number: Double) -> String { "\((number * 100).rounded() / 100)" }
+}
