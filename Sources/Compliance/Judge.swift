@@ -5,14 +5,15 @@ public struct Judge: Sendable {
     public let lexicon: Lexicon
     public let wording: WordingTable
 
-    private let prepared: [String: PreparedStandard]
+    /// By the standards' ids, which differ inside a template but not from one template to another.
+    private let prepared: [String: [PreparedStandard]]
 
     /// - Parameter standards: those that many statements will be held against; they are prepared once.
     public init(lexicon: Lexicon = .standard, wording: WordingTable = .standard, preparing standards: [Standard] = []) {
         self.lexicon = lexicon
         self.wording = wording
-        var prepared: [String: PreparedStandard] = [:]
-        for standard in standards { prepared[standard.text] = PreparedStandard(standard, lexicon: lexicon) }
+        var prepared: [String: [PreparedStandard]] = [:]
+        for standard in standards { prepared[standard.id, default: []].append(PreparedStandard(standard, lexicon: lexicon)) }
         self.prepared = prepared
     }
 
@@ -30,7 +31,7 @@ public struct Judge: Sendable {
     ///   - context: the unit, the form's date and the evidence sheets.
     /// - Returns: the verdict with every requirement's outcome and the words it rests on.
     public func assess(_ statement: Statement, against standard: Standard, in context: UnitContext) -> Assessment {
-        if let known = prepared[standard.text], known.standard == standard {
+        if let known = prepared[standard.id]?.first(where: { $0.standard == standard }) {
             return assess(statement, against: known, in: context)
         }
         return assess(statement, against: prepare(standard), in: context)

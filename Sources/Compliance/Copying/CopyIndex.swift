@@ -5,6 +5,8 @@ import ChineseQuantities
 /// Runs of at least six scalars that stand in the standard count as copied; punctuation and spaces are passed over.
 struct CopyIndex: Sendable {
     private let grams: Set<UInt64>
+    /// Which hashes, by ten of their bits, may be in ``grams``: most runs of a statement are not the standard's.
+    private let filter: [UInt64]
     private static let length = 6
     /// Letters, digits and ideographs of the standard.
     let contentCount: Int
@@ -17,6 +19,13 @@ struct CopyIndex: Sendable {
             for offset in 0...(content.count - Self.length) { grams.insert(Self.hash(content, offset)) }
         }
         self.grams = grams
+        var filter = [UInt64](repeating: 0, count: 16)
+        for hash in grams { filter[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
+        self.filter = filter
+    }
+
+    private func holds(_ hash: UInt64) -> Bool {
+        filter[Int(hash >> 6 & 15)] & 1 << (hash & 63) != 0 && grams.contains(hash)
     }
 
     /// How much of a text is copied.
@@ -44,7 +53,7 @@ struct CopyIndex: Sendable {
         guard content.count >= Self.length else { return result }
         var end = 0
         var start = 0
-        for offset in 0...(content.count - Self.length) where grams.contains(Self.hash(content, offset)) {
+        for offset in 0...(content.count - Self.length) where holds(Self.hash(content, offset)) {
             if offset >= end {
                 start = offset
                 end = offset

@@ -232,8 +232,9 @@ struct RowJudge {
 
     /// Remedies in order, each once.
     private static func sentences(_ remedies: [String]) -> String {
-        var seen: Set<String> = []
-        return remedies.filter { !$0.isEmpty && seen.insert($0).inserted }.joined()
+        var kept: [String] = []
+        for remedy in remedies where !remedy.isEmpty && !kept.contains(remedy) { kept.append(remedy) }
+        return kept.joined()
     }
 }
 

@@ -8,6 +8,8 @@ struct ScalarTrie: Sendable {
     private var payloads: [Int32] = [-1]
     /// The root's edge targets by scalar, for the block of common ideographs.
     private var rootTargets: [Int32] = []
+    /// Which scalars, by their last ten bits, may begin a word: most begin none, and this much stays in the nearest cache.
+    private var starters = [UInt64](repeating: 0, count: 16)
 
     private static let block: Range<UInt32> = 0x4E00..<0xA000
 
@@ -47,6 +49,7 @@ struct ScalarTrie: Sendable {
             }
         }
         firstEdge.append(Int32(labels.count))
+        for label in nodes[0].keys { starters[Int(label >> 6 & 15)] |= 1 << UInt64(label & 63) }
         guard isLarge else { return }
         rootTargets = Array(repeating: -1, count: Self.block.count)
         for (label, target) in nodes[0] where Self.block.contains(label) {
@@ -56,6 +59,7 @@ struct ScalarTrie: Sendable {
 
     /// The longest word that starts at an offset.
     func longestMatch(in scalars: [UInt32], at offset: Int) -> Match? {
+        guard offset < scalars.count, mayStart(scalars[offset]) else { return nil }
         var node = 0
         var position = offset
         var found: Match?
@@ -72,6 +76,10 @@ struct ScalarTrie: Sendable {
     func payload(of word: [UInt32]) -> Int? {
         guard let match = longestMatch(in: word, at: 0), match.length == word.count else { return nil }
         return match.payload
+    }
+
+    private func mayStart(_ scalar: UInt32) -> Bool {
+        starters[Int(scalar >> 6 & 15)] & 1 << UInt64(scalar & 63) != 0
     }
 
     private func child(of node: Int, _ label: UInt32) -> Int? {
