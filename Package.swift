@@ -58,7 +58,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "write-benchmark", dependencies: ["SpreadsheetML"], path: "Tests/Benchmarks/WriteBenchmark",
+            name: "engine-benchmark", dependencies: ["SpreadsheetML", "OpenPackaging"], path: "Tests/Benchmarks/EngineBenchmark",
             swiftSettings: strict),
         .executableTarget(
             name: "judge-benchmark", dependencies: ["Forms", "Compliance", "SpreadsheetML"],

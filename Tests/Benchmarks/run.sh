@@ -1,56 +1,66 @@
 #!/bin/sh
-# Speed of writing, beside other libraries where they are installed. Seconds of CPU and megabytes at the peak, best of three.
+# Speed of reading, editing and writing, beside other libraries where they are installed: CPU seconds, megabytes at the peak, ratios.
 #
-#   Tests/Benchmarks/run.sh [ROWS [COLUMNS]]
+#   Tests/Benchmarks/run.sh [ROWS [ROUNDS]]     default: 100000 rows to read and edit, twice as many to write; 3 rounds
 #
-# Each program writes the same cells; every other one is text. libxlsxwriter needs its headers (Debian: libxlsxwriter-dev)
-# and a C compiler; XlsxWriter needs python3 with the package xlsxwriter. What is absent is named and left out.
+# Every program of a group runs in turn, round after round, so that a ratio compares runs of the same minutes; the median counts.
+# Peers: libxlsxwriter (headers and a C compiler), and of Python's packages fastexcel with pyarrow, python-calamine, pyopenxlsx,
+# openpyxl and xlsxwriter for the interpreter that BENCH_PYTHON names. What is absent is named and left out.
 set -eu
-rows=${1:-200000}
-columns=${2:-20}
+rows=${1:-100000}
+rounds=${2:-3}
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-work=$(mktemp -d "${TMPDIR:-/tmp}/taizhang-bench.XXXXXX")
+python=${BENCH_PYTHON:-python3}
+command -v "$python" >/dev/null || { echo "benchmarks need python3 to measure"; exit 0; }
+temporary=${TMPDIR:-/tmp}
+[ -d /dev/shm ] && [ -w /dev/shm ] && temporary=/dev/shm
+work=$(mktemp -d "$temporary/taizhang-bench.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 
-# measure NAME COMMAND…   best CPU time of three runs, and the peak of memory
-measure() {
-    name=$1
-    shift
-    python3 - "$name" "$work/out.xlsx" "$@" <<'PY'
-import os, resource, subprocess, sys
-name, out, command = sys.argv[1], sys.argv[2], sys.argv[3:]
-best = None
-for _ in range(3):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    process = subprocess.Popen(command)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        print(f"{name:34} failed")
-        sys.exit(0)
-    seconds = usage.ru_utime + usage.ru_stime
-    peak = usage.ru_maxrss / (1024 if sys.platform.startswith("linux") else 1 << 20)
-    if best is None or seconds < best[0]:
-        best = (seconds, peak)
-size = os.path.getsize(out) / 1e6 if os.path.exists(out) else 0
-print(f"{name:34} {best[0]:7.2f} s {best[1]:7.1f} MB {size:7.1f} MB file")
-PY
+cd "$root"
+swift build -c release --product taizhang >&2
+swift build -c release --product engine-benchmark >&2
+bin=$(swift build -c release --show-bin-path)
+engine=$bin/engine-benchmark
+
+# row GROUP NAME COMMAND…   one line of the plan; the first row of a group is what the others are compared with
+row() { for field in "$@"; do printf '%s\t' "$field"; done >>"$work/plan"; echo >>"$work/plan"; }
+# peer GROUP NAME MODULE COMMAND…   a row that needs a Python package
+peer() {
+    group=$1 name=$2 module=$3
+    shift 3
+    if "$python" -c "import $module" 2>/dev/null; then row "$group" "$name" "$@"; else echo "$name is not installed: left out"; fi
 }
 
-cd "$root"
-swift build -c release --product write-benchmark >&2
-ours=$(swift build -c release --show-bin-path)/write-benchmark
+half=$((rows / 2))
+"$engine" write "$rows" 20 "$work/inline.xlsx"
+"$engine" share "$rows" 20 "$work/shared.xlsx"
+for kind in shared inline; do
+    "$engine" "$([ $kind = shared ] && echo share || echo write)" "$half" 20 "$work/$kind-half.xlsx"
+    group="read $rows × 20 cells, $kind strings, to CSV"
+    row "$group" "Taizhang" "$bin/taizhang" cells "$work/$kind.xlsx" --format csv
+    row "$group" "Taizhang, half the input" "$bin/taizhang" cells "$work/$kind-half.xlsx" --format csv
+    peer "$group" "fastexcel (to Arrow)" fastexcel "$python" "$here/peers.py" fastexcel "$work/$kind.xlsx"
+    peer "$group" "calamine (to Python)" python_calamine "$python" "$here/peers.py" calamine "$work/$kind.xlsx"
+done
 
-echo "writing $rows × $columns cells, deflate level 6"
-measure "Taizhang, streamed" "$ours" "$rows" "$columns" "$work/out.xlsx"
-measure "Taizhang, half the rows" "$ours" "$((rows / 2))" "$columns" "$work/out.xlsx"
-if cc -O2 -o "$work/peer" "$here/write_libxlsxwriter.c" -lxlsxwriter 2>/dev/null; then
-    measure "libxlsxwriter, constant memory" "$work/peer" "$rows" "$columns" "$work/out.xlsx"
+"$engine" ledger "$rows" "$work/ledger.xlsx"
+"$engine" ledger "$half" "$work/ledger-half.xlsx"
+group="edit two cells in each of $rows rows"
+row "$group" "Taizhang" "$engine" edit "$work/ledger.xlsx" "$work/out.xlsx"
+row "$group" "Taizhang, half the input" "$engine" edit "$work/ledger-half.xlsx" "$work/out.xlsx"
+peer "$group" "pyopenxlsx (OpenXLSX)" pyopenxlsx "$python" "$here/peers.py" pyopenxlsx "$work/ledger.xlsx" "$work/out.xlsx"
+peer "$group" "openpyxl" openpyxl "$python" "$here/peers.py" openpyxl "$work/ledger.xlsx" "$work/out.xlsx"
+
+group="write $((rows * 2)) × 20 cells, deflate level 6"
+row "$group" "Taizhang, streamed" "$engine" write "$((rows * 2))" 20 "$work/out.xlsx"
+row "$group" "Taizhang, half the input" "$engine" write "$rows" 20 "$work/out.xlsx"
+if cc -O2 -o "$work/libxlsxwriter" "$here/write_libxlsxwriter.c" -lxlsxwriter 2>/dev/null; then
+    row "$group" "libxlsxwriter, constant memory" "$work/libxlsxwriter" "$((rows * 2))" 20 "$work/out.xlsx"
 else
     echo "libxlsxwriter is not installed: left out"
 fi
-if python3 -c "import xlsxwriter" 2>/dev/null; then
-    measure "XlsxWriter, constant memory" python3 "$here/write_xlsxwriter.py" "$rows" "$columns" "$work/out.xlsx"
-else
-    echo "XlsxWriter is not installed: left out"
-fi
+peer "$group" "XlsxWriter, constant memory" xlsxwriter "$python" "$here/write_xlsxwriter.py" "$((rows * 2))" 20 "$work/out.xlsx"
+
+"$python" "$here/measure.py" "$work/plan" "$rounds" "$work/out.xlsx"

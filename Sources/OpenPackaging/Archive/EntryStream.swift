@@ -31,14 +31,16 @@ package struct EntryStream: ~Copyable {
         return got
     }
 
-    /// The rest of the part. Trusts the promised size only as far as deflate can expand.
+    /// The rest of the part. Trusts the promised size only as far as the limits let the part expand.
     mutating func readToEnd(limit: Int) throws(PackageError) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(promised, 16 << 20) + 1)
+        let least = 4096
+        // With room for the read that finds the end, so that the bytes are not copied for it.
+        bytes.reserveCapacity(min(promised, expansionAllowance, limit) + least)
         var failure: PackageError?
         var ended = false
         while !ended {
-            let room = max(4096, min(bytes.capacity - bytes.count, 1 << 20))
+            let room = max(least, min(bytes.capacity - bytes.count, 1 << 20))
             let start = bytes.count
             bytes.append(contentsOf: repeatElement(0, count: room))
             let got = bytes.withUnsafeMutableBytes { buffer -> Int in

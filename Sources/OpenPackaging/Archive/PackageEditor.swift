@@ -10,7 +10,7 @@ package struct PackageEditor: ~Copyable {
     private var changed: [String: Change] = [:]
 
     private enum Change {
-        case written([UInt8], index: Int)
+        case written(SplicedPart, index: Int)
         case removed
     }
 
@@ -53,7 +53,7 @@ package struct PackageEditor: ~Copyable {
     /// A part's bytes as they will be: queued changes are seen.
     package func read(_ name: String) throws(PackageError) -> [UInt8] {
         switch changed[canonical(name)] {
-        case .written(let bytes, _): return bytes
+        case .written(let part, _): return part.bytes()
         case .removed: throw PackageError(.missingPart, part: name, detail: "part was removed")
         case nil: break
         }
@@ -64,10 +64,15 @@ package struct PackageEditor: ~Copyable {
 
     /// Puts new bytes in a part's place; the part keeps its position in the archive.
     package mutating func replace(_ name: String, with bytes: [UInt8]) throws(PackageError) {
+        try replace(name, with: SplicedPart(bytes))
+    }
+
+    /// Puts an edited part in its place, without making its new bytes before they are compressed.
+    package mutating func replace(_ name: String, with part: SplicedPart) throws(PackageError) {
         if case .written(_, let index) = changed[canonical(name)] {
-            try write(bytes, at: index, name: canonical(name))
+            try write(part, at: index, name: canonical(name))
         } else if let entry = directory.entry(name), contains(name) {
-            try write(bytes, at: entry.index, name: entry.name)
+            try write(part, at: entry.index, name: entry.name)
         } else {
             throw PackageError(.missingPart, part: name, detail: "no such part to replace")
         }
@@ -79,7 +84,7 @@ package struct PackageEditor: ~Copyable {
         let index = try archive.add(name, source: ZipSource.buffer(copying: bytes))
         try archive.setDeflate(at: index, level: 6)
         try archive.setFixedDate(at: index)
-        changed[canonical(name)] = .written(bytes, index: index)
+        changed[canonical(name)] = .written(SplicedPart(bytes), index: index)
     }
 
     /// Replaces the part or adds it.
@@ -106,13 +111,13 @@ package struct PackageEditor: ~Copyable {
         return try source.contents()
     }
 
-    private mutating func write(_ bytes: [UInt8], at index: Int, name: String) throws(PackageError) {
-        let source =
-            bytes.count > Self.largePart ? try StreamedSource(holding: bytes).makeSource() : try ZipSource.buffer(copying: bytes)
+    private mutating func write(_ part: SplicedPart, at index: Int, name: String) throws(PackageError) {
+        let isLarge = part.count > Self.largePart
+        let source = isLarge ? try StreamedSource(holding: part).makeSource() : try ZipSource.buffer(copying: part.bytes())
         try archive.replace(at: index, part: name, source: source)
-        try archive.setReplacedDeflate(at: index, level: bytes.count > Self.largePart ? 3 : 6)
+        try archive.setReplacedDeflate(at: index, level: isLarge ? 3 : 6)
         try archive.setFixedDate(at: index)
-        changed[name] = .written(bytes, index: index)
+        changed[name] = .written(part, index: index)
     }
 
     /// Above this size a part is not copied, and is compressed at level 3: its deflating would take most of an edit's time, and

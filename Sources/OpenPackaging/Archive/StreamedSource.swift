@@ -16,15 +16,24 @@ final class StreamedSource {
     }
 
     /// Feeds libzip from bytes that stay where they are, instead of a copy.
-    convenience init(holding bytes: [UInt8]) {
-        var offset = 0
-        self.init { (piece: inout [UInt8]) in
-            let end = min(offset + 1 << 16, bytes.count)
-            piece += bytes[offset..<end]
-            offset = end
-            return offset < bytes.count
+    convenience init(holding part: SplicedPart) {
+        var pieces = part.pieces()
+        var rest: ArraySlice<UInt8> = []
+        self.init { (output: inout [UInt8]) in
+            while output.count < Self.pieceSize {
+                if rest.isEmpty {
+                    guard let next = pieces.next() else { return false }
+                    rest = next
+                }
+                let taken = rest.prefix(Self.pieceSize - output.count)
+                output.append(contentsOf: taken)
+                rest = rest.dropFirst(taken.count)
+            }
+            return true
         }
     }
+
+    private static let pieceSize = 1 << 16
 
     /// The source for libzip, which holds this object until it frees the source.
     func makeSource() throws(PackageError) -> OpaquePointer {

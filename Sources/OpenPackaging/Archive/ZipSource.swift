@@ -18,6 +18,8 @@ enum ZipSource {
 
     /// A readable and writable source that takes the bytes over.
     static func buffer(owning bytes: consuming RawBytes) throws(PackageError) -> OpaquePointer {
+        // libzip neither uses nor frees a buffer without bytes.
+        guard bytes.count > 0 else { return try PackageError.catching { zip_source_buffer_create(nil, 0, 0, $0) } }
         let (base, count) = bytes.release()
         do {
             return try PackageError.catching { zip_source_buffer_create(base, zip_uint64_t(count), 1, $0) }

@@ -32,6 +32,27 @@ struct CSVEncoder: SheetHandler, ~Copyable {
         }
     }
 
+    /// Forgets what was written, to begin again with cells that were held in memory; false if some of it is on its way already.
+    mutating func restart() -> Bool {
+        row = 1
+        column = 0
+        hasCells = false
+        return output.discard()
+    }
+
+    /// Writes a cell that was held in memory.
+    mutating func write(_ cell: Cell) throws(SpreadsheetError) {
+        guard let value = cell.value else { return }
+        try move(to: cell.reference)
+        switch value {
+        case .boolean(let isTrue): output.append(isTrue ? "TRUE" : "FALSE")
+        case .date(let date): date.append(to: &output)
+        case .string, .error, .number:
+            var text = value.text
+            text.withUTF8 { appendField(UnsafeRawBufferPointer($0)) }
+        }
+    }
+
     mutating func handle(_ row: RowRecord) {}
     mutating func handle(_ column: ColumnRecord) {}
     mutating func handle(_ merge: CellRange) {}

@@ -14,6 +14,9 @@ package enum CellExport {
 
     /// Writes one sheet. `sink` takes the text in pieces; its bytes are valid during the call only.
     ///
+    /// Cells out of order are put in order: as JSON lines behind the others, as CSV if they come before the sink got its first piece.
+    /// Later ones would belong into rows that are gone, and throw.
+    ///
     /// - Complexity: linear in the sheet's XML; memory does not grow with the sheet.
     package static func write(
         sheet offset: Int, of workbook: borrowing WorkbookReader, as format: Format,
@@ -30,7 +33,15 @@ package enum CellExport {
             try finish(result, encoder.end())
         case .csv:
             var encoder = CSVEncoder(resolver: workbook.resolver, sink: sink)
-            try finish(Result { () throws(SpreadsheetError) in try workbook.parse(sheet: offset, into: &encoder) }, encoder.end())
+            var result = Result { () throws(SpreadsheetError) in try workbook.parse(sheet: offset, into: &encoder) }
+            if case .failure(Self.outOfOrder) = result, encoder.restart() {
+                result = Result { () throws(SpreadsheetError) in
+                    for row in try workbook.worksheet(at: offset).rows {
+                        for cell in row.cells { try encoder.write(cell) }
+                    }
+                }
+            }
+            try finish(result, encoder.end())
         }
     }
 

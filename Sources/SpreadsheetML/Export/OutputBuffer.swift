@@ -3,6 +3,7 @@ struct OutputBuffer: ~Copyable {
     private static let capacity = 1 << 16
     private let base: UnsafeMutablePointer<UInt8>
     private var count = 0
+    private var hasFlushed = false
     private let sink: (UnsafeRawBufferPointer) throws -> Void
     /// What the sink threw; bytes after it are dropped.
     private(set) var failure: (any Error)?
@@ -62,9 +63,16 @@ struct OutputBuffer: ~Copyable {
         }
     }
 
+    /// Drops the bytes that the sink has not got; false if it has got some before them.
+    mutating func discard() -> Bool {
+        count = 0
+        return !hasFlushed
+    }
+
     mutating func flush() {
         defer { count = 0 }
         guard failure == nil, count > 0 else { return }
+        hasFlushed = true
         do {
             try sink(UnsafeRawBufferPointer(start: base, count: count))
         } catch {

@@ -44,7 +44,17 @@ struct WorkbookPart {
 
     /// A part beside the workbook, by the kind of its relationship.
     func part(_ kind: String, in package: borrowing PackageReader) -> String? {
-        relationships.part(kind).flatMap { package.contains($0) ? $0 : nil }
+        relationships.first(kind).flatMap { Self.part(of: $0, relationships, in: package) }
+    }
+
+    /// The part that a relationship points to. Some writers give the whole path without the slash that says so, as in
+    /// `xl\worksheets\sheet1.xml`; it counts where the target as written leads nowhere.
+    private static func part(
+        of relationship: Relationships.Relationship, _ relationships: Relationships, in package: borrowing PackageReader
+    ) -> String? {
+        guard let part = relationships.part(of: relationship) else { return nil }
+        if package.contains(part) { return part }
+        return PartName.resolve(relationship.target, from: "").flatMap { package.contains($0) ? $0 : nil }
     }
 
     private static func sheet(
@@ -54,8 +64,8 @@ struct WorkbookPart {
         var info = SheetInfo(
             name: tab.name, offset: offset, visibility: tab.state.flatMap(SheetInfo.Visibility.init(rawValue:)) ?? .visible,
             kind: .missing, partName: "")
-        guard let relationship = tab.id.flatMap({ relationships[$0] }), let part = relationships.part(of: relationship),
-            package.contains(part)
+        guard let relationship = tab.id.flatMap({ relationships[$0] }),
+            let part = part(of: relationship, relationships, in: package)
         else { return info }
         info.partName = part
         switch relationship.kind {

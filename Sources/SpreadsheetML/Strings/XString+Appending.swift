@@ -56,6 +56,18 @@ extension XString {
         return true
     }
 
+    /// Whether a spreadsheet would take the text for a formula if somebody typed it.
+    package static func looksLikeFormula(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard utf8.count > 1, let first = utf8.first else { return false }
+        return first == UInt8(ascii: "=") || first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
+            || first == UInt8(ascii: "@")
+    }
+
+    static func looksLikeFormula(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { looksLikeFormula($0) }
+    }
+
     @inline(__always)
     private static func needsCare(_ byte: UInt8) -> Bool {
         guard byte <= UInt8(ascii: "_") else { return byte == 0xEF }

@@ -27,6 +27,9 @@ extension CellFormat {
         others["applyProtection"] = "1"
     }
 
+    /// Whether text is marked as no formula.
+    var isQuoted: Bool { others["quotePrefix"].map { $0 == "1" || $0 == "true" } ?? false }
+
     /// Marks text that would be a formula if it were typed, so that it stays text when somebody edits it.
     mutating func quote() { others["quotePrefix"] = "1" }
 

@@ -40,26 +40,22 @@ import Testing
         #expect(workbook.contains("'一,'!$A$1:$D$5<") && workbook.contains("一!$C$1:$C$5<"))
     }
 
+    @Test func `rules over the whole width grow with the table`() throws {
+        let rules =
+            #"<conditionalFormatting sqref="A3:C5 E1"><cfRule type="expression" priority="1"><formula>$A3=1</formula></cfRule></conditionalFormatting>"#
+            + #"<conditionalFormatting sqref="C3:C5"/><dataValidations count="1"><dataValidation sqref="A4:C5 C9"/></dataValidations>"#
+        let edited = try EditedPackage(.workbook([("一", Self.sheet + rules)], styles: Self.styles), Self.edit)
+        let sheet = try edited.part("xl/worksheets/sheet1.xml")
+        #expect(sheet.contains(#"<conditionalFormatting sqref="A3:D5 E1">"#))
+        #expect(sheet.contains(#"<conditionalFormatting sqref="C3:C5"/>"#))
+        #expect(sheet.contains(#"<dataValidation sqref="A4:D5 C9"/>"#))
+    }
+
     @Test func `notes beside the table push the column further right`() throws {
         let xml = #"<sheetData><row r="1"><c r="A1"/><c r="E1"><v>1</v></c></row></sheetData>"#
         var editor = try WorkbookEditor(bytes: PackageBuilder.workbook([("一", xml)]).build())
         let table = CellRange(CellReference(row: 1, column: 1), CellReference(row: 2, column: 2))
         let column = AppendedColumn(header: "核验", width: 10, cells: [:])
         #expect(try editor.appendColumns([column, column], beside: table, headerRows: 1...1, inSheet: 0) == [6, 7])
-    }
-}
-
-@Suite struct ReceiptTests {
-    @Test func `a receipt names parts and cells`() throws {
-        let xml = #"<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row></sheetData>"#
-        let edited = try EditedPackage(.workbook([("一", xml), ("二", xml)])) { editor in
-            try editor.setText("是", at: CellReference(row: 1, column: 2), inSheet: 0)
-        }
-        let receipt = try Receipt(before: edited.before, after: edited.after)
-        #expect(receipt.parts.filter { $0.change != .identical }.map(\.name) == ["xl/worksheets/sheet1.xml"])
-        #expect(receipt.cells.map(\.reference.description) == ["B1"])
-        #expect(receipt.cells.first?.before?.value == .number(2))
-        #expect(receipt.cells.first?.after?.value == .string("是"))
-        #expect(try Receipt(before: edited.before, after: edited.before).isEmpty)
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import OpenPackaging
 import SpreadsheetML
 import TestSupport
 import Testing
@@ -58,5 +60,58 @@ import Testing
             code = error.code
         }
         #expect(code == .structureProtected)
+    }
+
+    @Test(arguments: [
+        "", "<Properties/>", titles.replacingOccurrences(of: "<vt:i4>1</vt:i4>", with: "<vt:i4>7</vt:i4>"),
+        titles.replacingOccurrences(of: "size=\"1\"", with: "size=\"3\""),
+        #"<Properties xmlns:vt="v"><HeadingPairs/><TitlesOfParts><vt:vector/></TitlesOfParts></Properties>"#,
+    ])
+    func `a list of titles that says something unusual stays`(_ titles: String) throws {
+        var builder = Self.workbook()
+        builder.add("docProps/app.xml", titles)
+        let edited = try? EditedPackage(builder) { try $0.appendSheet(Self.report("理由")) }
+        let after = try #require(edited)
+        #expect(try after.part("docProps/app.xml") == titles)
+        #expect(try WorkbookReader(bytes: after.after).sheets.count == 2)
+    }
+
+    @Test func `a Strict workbook gets a Strict sheet`() throws {
+        let strict = "http://purl.oclc.org/ooxml"
+        var builder = PackageBuilder()
+        builder.add(
+            "[Content_Types].xml",
+            #"<Types xmlns="\#(ContentTypes.namespace)"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
+                + #"<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>"#
+                + #"<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#
+        )
+        for (source, kind, target) in [
+            ("", "officeDocument", "xl/workbook.xml"), ("xl/workbook.xml", "worksheet", "worksheets/sheet1.xml"),
+        ] {
+            builder.add(
+                PartName.relationships(of: source),
+                #"<Relationships xmlns="\#(Relationships.namespace)"><Relationship Id="rId1" Type="\#(strict)/officeDocument/relationships/\#(kind)" "#
+                    + #"Target="\#(target)"/></Relationships>"#)
+        }
+        builder.add(
+            "xl/workbook.xml",
+            #"<workbook xmlns="\#(strict)/spreadsheetml/main" xmlns:r="\#(strict)/officeDocument/relationships"><sheets>"#
+                + #"<sheet name="一" sheetId="1" r:id="rId1"/></sheets></workbook>"#)
+        builder.add("xl/worksheets/sheet1.xml", #"<worksheet xmlns="\#(strict)/spreadsheetml/main"><sheetData/></worksheet>"#)
+        let edit: (inout WorkbookEditor) throws -> Void = {
+            try $0.appendSheet(Self.report("http://schemas.openxmlformats.org/x"))
+        }
+        let edited = try EditedPackage(builder, edit)
+        for part in ["xl/worksheets/sheet2.xml", "xl/comments1.xml"] {
+            let xml = try edited.part(part)
+            #expect(
+                xml.contains("\(strict)/spreadsheetml/main") && !xml.contains("\"http://schemas.openxmlformats.org"), "\(part)")
+        }
+        #expect(try edited.part("xl/worksheets/sheet2.xml").contains(">http://schemas.openxmlformats.org/x<"))
+        #expect(
+            try edited.part("xl/_rels/workbook.xml.rels").contains(
+                "\(strict)/officeDocument/relationships/worksheet\" Target=\"worksheets/sheet2.xml"))
+        #expect(try WorkbookReader(bytes: edited.after).sheets.map(\.name) == ["一", "核验说明"])
+        #expect(try edited.again(edit) == edited.after)
     }
 }

@@ -49,6 +49,12 @@ import Testing
             #"<row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c><c r="C2"><v>3</v></c></row><row r="1"><c r="A1"><v>4</v></c></row>"#
         let lines = try text(rows, as: .jsonl).split(separator: "\n")
         #expect(lines.map { $0.contains("\"A2\"") ? "A2" : $0.contains("\"A1\"") ? "A1" : "C2" } == ["A2", "A1", "C2"])
+        #expect(try text(rows, as: .csv) == "4\n2,,3\n")
+    }
+
+    @Test func refusesWhatComesTooLate() throws {
+        let rows =
+            (2...30_000).map { "<row r=\"\($0)\"><c><v>123456</v></c></row>" }.joined() + #"<row r="1"><c><v>1</v></c></row>"#
         #expect(throws: SpreadsheetError.self) { try text(rows, as: .csv) }
     }
 

@@ -13,6 +13,7 @@ import Testing
 
     @Test(arguments: [
         "/xl/worksheets/sheet1.xml", "../xl/worksheets/./sheet1.xml", "worksheets\\sheet1.xml", "WORKSHEETS/sheet1.xml",
+        "xl\\worksheets\\sheet1.xml", "\\xl\\worksheets\\sheet1.xml",
     ])
     func followsTargets(target: String) throws {
         var builder = PackageBuilder.workbook([("S", Self.row)])
@@ -64,6 +65,18 @@ import Testing
             #"<dimension ref="A1:XFD1048576"/>\#(Self.row)<mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x14"><controls/></mc:Choice>"#
             + #"<mc:Fallback/></mc:AlternateContent><extLst><ext><x:c xmlns:x="x">1</x:c></ext></extLst>"#
         #expect(try firstCell(PackageBuilder.workbook([("S", xml)])) == "7")
+    }
+
+    @Test func readsOneAlternativeOnce() throws {
+        let row = { (value: Int) in #"<row r="1"><c r="A1"><v>\#(value)</v></c></row>"# }
+        let xml =
+            #"<sheetData><mc:AlternateContent xmlns:mc="m"><mc:Choice Requires="x99">\#(row(1))</mc:Choice><mc:Fallback>\#(row(2))"#
+            + "</mc:Fallback></mc:AlternateContent></sheetData>"
+        var values: [CellValue?] = []
+        try WorkbookReader(bytes: PackageBuilder.workbook([("S", xml)]).build()).forEachCell(inSheet: 0) {
+            values.append($0.value)
+        }
+        #expect(values == [.number(2)])
     }
 
     @Test func ghostRowsCostNothing() throws {

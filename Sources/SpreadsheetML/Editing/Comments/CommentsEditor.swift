@@ -62,6 +62,24 @@ struct CommentsEditor {
     /// Whether the cell's comment only mirrors a threaded one, which applications would lose or contradict if it changed.
     func isThreaded(_ cell: CellReference) -> Bool { comments[cell]?.author.hasPrefix("tc=") ?? false }
 
+    /// The texts of the comments in the file.
+    func storedTexts() throws(PackageError) -> [CellReference: String] {
+        var texts: [CellReference: String] = [:]
+        for (cell, comment) in comments {
+            var inner = scanner
+            inner.position = comment.element.range.lowerBound
+            var text: [UInt8] = []
+            while inner.position < comment.element.range.upperBound, let token = try inner.next() {
+                guard token.kind == .start, inner.isNamed("t", token) else { continue }
+                let range = try inner.skipElement(token)
+                let content = XMLByteScanner.Element(tag: token, range: range)
+                if !token.isSelfClosing { text += inner.decoded(token.range.upperBound..<inner.contentEnd(of: content)).utf8 }
+            }
+            texts[cell] = String(decoding: text, as: UTF8.self)
+        }
+        return texts
+    }
+
     /// What the cell's comment will say, line breaks included, for the size of its box.
     mutating func set(_ text: String, author: String, at cell: CellReference) {
         pending[cell] = (author, text)
@@ -100,6 +118,6 @@ struct CommentsEditor {
             splices.append(scanner.appending(names, to: authorList))
         }
         if !added.isEmpty { splices.append(scanner.appending(added, to: commentList)) }
-        return SpliceWriter.apply(splices, to: scanner.bytes)
+        return Splice.apply(splices, to: scanner.bytes)
     }
 }

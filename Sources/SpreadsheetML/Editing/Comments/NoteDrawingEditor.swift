@@ -62,7 +62,7 @@ struct NoteDrawingEditor {
             if !hasNoteType { added = withNamespaces(Self.noteType, "v:shapetype") + added }
             splices.append(Splice(range: contentEnd..<contentEnd, replacement: added))
         }
-        return SpliceWriter.apply(splices, to: bytes)
+        return Splice.apply(splices, to: bytes)
     }
 
     private mutating func readShapes(_ scanner: inout XMLByteScanner) throws(PackageError) {

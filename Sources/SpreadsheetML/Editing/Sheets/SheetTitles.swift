@@ -20,7 +20,7 @@ enum SheetTitles {
         let last = names[worksheetCount - 1]
         var markup: [UInt8] = []
         markup.element("lpstr", Array(scanner.prefix(of: last.tag))) { XMLText.appendEscaped(name, to: &$0) }
-        return SpliceWriter.apply(
+        return Splice.apply(
             [
                 Splice(range: number, replacement: Array(String(worksheetCount + 1).utf8)),
                 scanner.setting("size", of: titleList.tag, to: String(size + 1)),

@@ -29,7 +29,7 @@ enum FontMarkup {
                 splices.append(scanner.appending(markup, to: whole))
             }
         }
-        return SpliceWriter.apply(splices, to: font)
+        return Splice.apply(splices, to: font)
     }
 
     /// A splice that puts an element in the place of the one of its name, else before the first of the names that must follow it.

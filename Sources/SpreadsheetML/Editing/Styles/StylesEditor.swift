@@ -119,10 +119,11 @@ struct StylesEditor {
     mutating func index(quoting index: Int) -> Int {
         if let known = quoted[index] { return known }
         var format = format(at: index)
+        let isQuoted = format.isQuoted
         format.quote()
-        let number = self.index(of: format)
-        quoted[index] = number
-        return number
+        let found = isQuoted && index < formats.count ? index : self.index(of: format)
+        quoted[index] = found
+        return found
     }
 
     /// The index among the differential styles, which conditional formats use.
@@ -156,7 +157,7 @@ struct StylesEditor {
             }
         }
         if !first.isEmpty { splices.append(scanner.appending(first, to: root)) }
-        return SpliceWriter.apply(splices, to: scanner.bytes)
+        return Splice.apply(splices, to: scanner.bytes)
     }
 
     private func insertionPoint(of name: String) -> Range<Int> {

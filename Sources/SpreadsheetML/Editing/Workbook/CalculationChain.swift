@@ -31,6 +31,6 @@ enum CalculationChain {
                 isLost = false
             }
         }
-        return kept == 0 ? nil : SpliceWriter.apply(splices, to: bytes)
+        return kept == 0 ? nil : Splice.apply(splices, to: bytes)
     }
 }

@@ -19,7 +19,7 @@ extension SheetDraft {
         if let filterRange, let element = outline.child("autoFilter") {
             splices.append(scanner.setting("ref", of: element.tag, to: filterRange.description))
         }
-        return splices + (try mergeSplices())
+        return splices + (try mergeSplices()) + (try ruleSplices())
     }
 
     /// The range of the sheet's filter in the file.
@@ -53,5 +53,40 @@ extension SheetDraft {
             splices.append(scanner.setting("count", of: list, to: String(outline.merges.count + addedMerges.count)))
         }
         return splices
+    }
+
+    /// Conditional formats and validations over the whole width of a table that got columns.
+    private func ruleSplices() throws(PackageError) -> [Splice] {
+        guard !widenedTables.isEmpty else { return [] }
+        var splices: [Splice] = []
+        for child in outline.children where ["conditionalFormatting", "dataValidations"].contains(child.name) {
+            var scanner = outline.scanner(at: child.element.range.lowerBound)
+            let element = try scanner.root()
+            let isList = child.name == "dataValidations"
+            for tag in isList ? try scanner.children(of: element).map(\.tag) : [element] {
+                guard let old = scanner.text("sqref", of: tag), let new = widened(old) else { continue }
+                splices.append(scanner.setting("sqref", of: tag, to: new))
+            }
+        }
+        return splices
+    }
+
+    /// A list of ranges with those that follow a table made wider; nil when none does.
+    private func widened(_ ranges: String) -> String? {
+        let old = ranges.split(separator: " ")
+        let new = old.map { text in
+            guard let range = CellRange(String(text)),
+                let widening = widenedTables.first(where: { $0.table.spansWidth(range) && $0.table.columns.count > 1 })
+            else { return String(text) }
+            return range.widened(to: widening.last).description
+        }
+        return old.elementsEqual(new) { $0 == $1 } ? nil : new.joined(separator: " ")
+    }
+}
+
+extension CellRange {
+    /// Whether the other range has rows of this one and reaches from its first column, or before it, to its last.
+    fileprivate func spansWidth(_ other: CellRange) -> Bool {
+        other.rows.overlaps(rows) && other.first.column <= first.column && other.last.column == last.column
     }
 }

@@ -14,6 +14,8 @@ struct SheetDraft {
     var addedMerges: [CellRange] = []
     /// The range of the sheet's filter, when it changes.
     var filterRange: CellRange?
+    /// Tables that got columns, with the last of them: rules over a table's whole width grow with it.
+    var widenedTables: [(table: CellRange, last: Int)] = []
     var notes: SheetNotes?
     var relationships: Relationships
     private let originalRelationships: [UInt8]

@@ -42,7 +42,11 @@ struct SheetNotes {
     }
 
     /// Sizes and places the boxes of the comments that were set.
+    ///
+    /// Where the sheet had comments but no drawing, each of them gets a box: Excel repairs a drawing that lacks some.
     mutating func placeBoxes(columnWidth: (Int) -> Double, rowHeight: (Int) throws(PackageError) -> Double) throws(PackageError) {
+        var texts = texts
+        if isNewDrawing { texts.merge(try comments.storedTexts()) { ours, _ in ours } }
         for (cell, text) in texts {
             let box = NoteBox(for: text)
             drawing.place(box, anchor: try box.anchor(beside: cell, columnWidth: columnWidth, rowHeight: rowHeight), at: cell)

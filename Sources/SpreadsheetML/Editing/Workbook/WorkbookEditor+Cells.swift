@@ -2,13 +2,14 @@ import OpenPackaging
 
 extension WorkbookEditor {
     /// The most UTF-16 units a cell or a comment can hold (Excel's limit).
-    public static var maximumTextLength: Int { 32_767 }
+    public static var maximumTextLength: Int { XString.maximumLength }
 
     /// Puts text into a cell. It is text whatever it looks like, never a formula or a number.
     public mutating func setText(
         _ text: String, at cell: CellReference, inSheet offset: Int, style: StyleChange = .keep
     ) throws(SpreadsheetError) {
         try check(text, at: cell, inSheet: offset)
+        if XString.looksLikeFormula(text) { try openStyles() }
         let code = try styleCode(style, inSheet: offset)
         try edit(cell, inSheet: offset) { $0.setText(text, at: cell, style: code) }
     }

@@ -4,7 +4,8 @@ extension WorkbookEditor {
     /// Adds columns to the right of a table, dressed like its last column, and returns their numbers.
     ///
     /// They stand next to the table, or behind whatever is written there. Merges over the table's whole width (titles, notes) grow with it,
-    /// and so do the filter and the print area if they end with the table. The table is its header rows and its body; titles
+    /// and so do the filter and the print area if they end with the table, and rules over the
+    /// whole width. The table is its header rows and its body; titles
     /// above it are found by their merges.
     @discardableResult
     public mutating func appendColumns(
@@ -25,6 +26,7 @@ extension WorkbookEditor {
         let last = first + columns.count - 1
         try withDraft(offset) { draft in
             for merge in wide { draft.changedMerges[merge] = merge.widened(to: last) }
+            draft.widenedTables.append((table, last))
             if let filter = draft.filterRange ?? draft.storedFilter, filter.last.column == table.last.column,
                 table.rows.overlaps(filter.rows)
             {
@@ -113,7 +115,7 @@ extension WorkbookEditor {
                 XMLText.appendEscaped(new, to: &escaped)
                 splices.append(Splice(range: text, replacement: escaped))
             }
-            if !splices.isEmpty { workbookBytes = SpliceWriter.apply(splices, to: markup.scanner.bytes) }
+            if !splices.isEmpty { workbookBytes = Splice.apply(splices, to: markup.scanner.bytes) }
         } catch {
             throw SpreadsheetError(error)
         }

@@ -44,16 +44,9 @@ extension WorkbookEditor {
             try writeNotes(of: &draft, into: &splices)
             let changes = draft.rowChanges
             if !changes.isEmpty || !splices.isEmpty {
-                var splicer = WorksheetSplicer(draft.outline, queue: draft.queue, columns: draft.columns)
-                try splicer.write(changes, and: splices) { (current, change) throws(PackageError) in
-                    try self.styleIndex(from: current, change)
-                }
-                let formulas = splicer.overwrittenFormulas
-                let bytes = splicer.finish()
-                let isChanged = bytes != draft.outline.bytes
-                // The sheet as it was need not be held while the new one is compressed.
+                let (part, formulas) = try splice(draft, changes, splices)
                 draft.release()
-                if isChanged { try package.replace(draft.info.partName, with: bytes) }
+                if !part.isUnchanged { try package.replace(draft.info.partName, with: part) }
                 try forget(formulas, ofSheetAt: offset)
             }
             if draft.relationshipsChanged {
@@ -62,6 +55,19 @@ extension WorkbookEditor {
         } catch {
             throw SpreadsheetError(error, sheet: draft.info.name)
         }
+    }
+
+    /// The sheet's part with its edits, and the cells whose formula they overwrite.
+    private mutating func splice(
+        _ draft: SheetDraft, _ changes: [WorksheetSplicer.RowChange], _ others: [Splice]
+    ) throws(PackageError) -> (SplicedPart, [CellReference]) {
+        var splicer = WorksheetSplicer(draft.outline, queue: draft.queue, columns: draft.columns)
+        try splicer.write(changes, and: others) { (current, edit) throws(PackageError) in
+            let index = try self.styleIndex(from: current, edit.style)
+            return edit.isQuoted ? self.styles?.index(quoting: index) ?? index : index
+        }
+        let formulas = splicer.overwrittenFormulas
+        return (splicer.finish(), formulas)
     }
 
     private mutating func styleIndex(from current: Int, _ change: CellEditQueue.StyleCode) throws(PackageError) -> Int {

@@ -36,7 +36,7 @@ extension WorkbookEditor {
             let markup = try workbookMarkup()
             let splices = try markup.settingNames(
                 content.printNames + content.definedNames, ofSheet: existing ?? sheets.count - 1)
-            if !splices.isEmpty { workbookBytes = SpliceWriter.apply(splices, to: markup.scanner.bytes) }
+            if !splices.isEmpty { workbookBytes = Splice.apply(splices, to: markup.scanner.bytes) }
             try put(partName, isStrict ? StrictNamespaces.translate(bytes) : bytes)
             let parts = attachments.parts
             for name in oldParts where !parts.contains(where: { $0.name == name }) {
@@ -66,7 +66,7 @@ extension WorkbookEditor {
             type: office + "/worksheet", target: PartName.relativeTarget(partName, from: workbook.name))
         try put(workbook.relationships)
         try contentTypes.declare(partName, as: Self.sheetType)
-        workbookBytes = SpliceWriter.apply(
+        workbookBytes = Splice.apply(
             [try markup.appendingSheet(named: content.name, relationship: id)], to: markup.scanner.bytes)
         try addTitle(content.name)
         workbook.sheets.append(
@@ -75,14 +75,15 @@ extension WorkbookEditor {
                 partName: partName))
     }
 
-    /// Tells the extended properties of the new tab, if the package has them.
+    /// Tells the extended properties of the new tab, if the package has them. They are for show: a part that cannot be read stays.
     private mutating func addTitle(_ name: String) throws(PackageError) {
         let part = "docProps/app.xml"
         guard package.contains(part) else { return }
         let count = sheets.count { $0.kind == .worksheet }
         let bytes = try EditablePart.bytes(package.read(part), part: part)
-        let titled = try SheetTitles.appending(name, worksheetCount: count, to: bytes, part: part)
-        if titled != bytes { try put(part, titled) }
+        if let titled = try? SheetTitles.appending(name, worksheetCount: count, to: bytes, part: part), titled != bytes {
+            try put(part, titled)
+        }
     }
 
     private mutating func declare(_ part: SerializedPart) throws(PackageError) {

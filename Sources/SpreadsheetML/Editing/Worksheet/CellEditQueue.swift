@@ -21,6 +21,8 @@ struct CellEditQueue {
         var valueStart: Int32
         var valueCount: Int32
         var preservesSpace: Bool
+        /// Whether the text begins like a formula, so that its style must say that it is none.
+        var isQuoted: Bool
 
         var reference: CellReference { CellReference(row: Int(row), column: Int(column)) }
         /// Whether it makes a cell where there was none.
@@ -36,7 +38,8 @@ struct CellEditQueue {
     mutating func setText(_ text: String, at cell: CellReference, style: StyleCode) {
         let start = values.count
         XString.append(text, to: &values)
-        append(cell, .text, style, start, preservesSpace: XString.isSpaced(text))
+        append(
+            cell, .text, style, start, preservesSpace: XString.isSpaced(text), isQuoted: XString.looksLikeFormula(text))
     }
 
     mutating func setNumber(_ number: Double, at cell: CellReference, style: StyleCode) {
@@ -70,6 +73,7 @@ struct CellEditQueue {
                     edit.valueStart = last.valueStart
                     edit.valueCount = last.valueCount
                     edit.preservesSpace = last.preservesSpace
+                    edit.isQuoted = last.isQuoted
                 }
                 merged[merged.count - 1] = edit
             } else {
@@ -99,13 +103,14 @@ struct CellEditQueue {
     }
 
     private mutating func append(
-        _ cell: CellReference, _ content: Content, _ style: StyleCode, _ start: Int, preservesSpace: Bool
+        _ cell: CellReference, _ content: Content, _ style: StyleCode, _ start: Int, preservesSpace: Bool,
+        isQuoted: Bool = false
     ) {
         if let last = edits.last, last.reference >= cell { isSorted = false }
         edits.append(
             Edit(
                 row: Int32(cell.row), column: Int32(cell.column), content: content, style: style, valueStart: Int32(start),
-                valueCount: Int32(values.count - start), preservesSpace: preservesSpace))
+                valueCount: Int32(values.count - start), preservesSpace: preservesSpace, isQuoted: isQuoted))
     }
 }
 

@@ -131,6 +131,13 @@ struct WorksheetOutline {
 }
 
 extension XMLByteScanner {
+    /// The row that a cell's address names; nil when it has none.
+    func row(of cell: Token) -> Int? {
+        guard let value = attribute("r", of: cell)?.value else { return nil }
+        return bytes[value].firstIndex { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            .flatMap { bytes.decimal(in: $0..<value.upperBound) }
+    }
+
     /// The one-based column of a cell's address; nil when the cell has none.
     func column(of cell: Token) -> Int? {
         guard let value = attribute("r", of: cell)?.value else { return nil }

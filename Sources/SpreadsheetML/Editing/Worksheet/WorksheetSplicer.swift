@@ -12,13 +12,13 @@ struct WorksheetSplicer {
         var height: Double?
     }
 
-    /// Gives the style index for a cell that has (or inherits) a style and gets a change.
-    typealias StyleResolver = (_ current: Int, _ change: CellEditQueue.StyleCode) throws(PackageError) -> Int
+    /// Gives the style index for a cell that has (or inherits) a style and gets an edit.
+    typealias StyleResolver = (_ current: Int, _ edit: CellEditQueue.Edit) throws(PackageError) -> Int
 
     private let outline: WorksheetOutline
     private let queue: CellEditQueue
     private let columns: ColumnList
-    private var writer: SpliceWriter
+    private var part: SplicedPart
     /// The cells whose formula was overwritten, which the calculation chain must forget.
     private(set) var overwrittenFormulas: [CellReference] = []
 
@@ -27,7 +27,8 @@ struct WorksheetSplicer {
         self.outline = outline
         self.queue = queue
         self.columns = columns
-        writer = SpliceWriter(outline.bytes, reserving: queue.values.count + queue.edits.count * 56 + 4096)
+        part = SplicedPart(outline.bytes)
+        part.reserve(cuts: queue.edits.count, bytes: queue.values.count + queue.edits.count * 64)
     }
 
     /// Applies the row changes, in ascending order, and splices outside the rows.
@@ -40,13 +41,13 @@ struct WorksheetSplicer {
         guard changes.isEmpty || outline.rowsAscend else {
             throw PackageError(.malformedXML, part: outline.part, detail: "row numbers do not ascend")
         }
-        let sorted = SpliceWriter.sorted(others)
-        for splice in sorted where splice.range.upperBound <= data.range.lowerBound { writer.apply(splice) }
+        let sorted = Splice.sorted(others)
+        for splice in sorted where splice.range.upperBound <= data.range.lowerBound { part.apply(splice) }
         try write(changes, into: data, resolve)
-        for splice in sorted where splice.range.upperBound > data.range.lowerBound { writer.apply(splice) }
+        for splice in sorted where splice.range.upperBound > data.range.lowerBound { part.apply(splice) }
     }
 
-    consuming func finish() -> [UInt8] { writer.finish() }
+    consuming func finish() -> SplicedPart { part }
 
     private mutating func write(
         _ changes: [RowChange], into data: XMLByteScanner.Element, _ resolve: StyleResolver
@@ -62,18 +63,18 @@ struct WorksheetSplicer {
             }
             guard change.height != nil || queue.edits[change.edits].contains(where: \.makesCell) else { continue }
             if !isOpened {
-                writer.advance(to: end - 2, resumingAt: end)
-                writer.append { $0.append(">") }
+                part.advance(to: end - 2, resumingAt: end)
+                part.append { $0.append(">") }
                 isOpened = true
             } else if !data.tag.isSelfClosing {
                 let offset = index < outline.rowStarts.count ? outline.rowStarts[index] : end
-                writer.advance(to: offset, resumingAt: offset)
+                part.advance(to: offset, resumingAt: offset)
             }
             try appendRow(change, resolve)
         }
         if isOpened, data.tag.isSelfClosing {
             let name = outline.bytes[data.tag.name]
-            writer.append { output in
+            part.append { output in
                 output.append("</")
                 output.append(contentsOf: name)
                 output.append(">")
@@ -83,7 +84,7 @@ struct WorksheetSplicer {
 
     private mutating func appendRow(_ change: RowChange, _ resolve: StyleResolver) throws(PackageError) {
         let prefix = outline.prefix
-        writer.append { output in
+        part.append { output in
             output.append("<")
             output.append(contentsOf: prefix)
             output.append("row")
@@ -95,7 +96,7 @@ struct WorksheetSplicer {
             output.append(">")
         }
         for edit in queue.edits[change.edits] { try appendCell(edit, rowStyle: nil, resolve) }
-        writer.append { output in
+        part.append { output in
             output.append("</")
             output.append(contentsOf: prefix)
             output.append("row>")
@@ -107,15 +108,15 @@ struct WorksheetSplicer {
     ) throws(PackageError) {
         var scanner = outline.scanner(at: start)
         guard let tag = try scanner.nextTag() else { return }
-        for splice in SpliceWriter.sorted(tagSplices(of: tag, scanner, change)) { writer.apply(splice) }
+        for splice in Splice.sorted(tagSplices(of: tag, scanner, change)) { part.apply(splice) }
         var edits = change.edits
         let style = scanner.rowStyle(of: tag)
         if tag.isSelfClosing {
             guard queue.edits[edits].contains(where: \.makesCell) else { return }
-            writer.advance(to: tag.range.upperBound - 2, resumingAt: tag.range.upperBound)
-            writer.append { $0.append(">") }
+            part.advance(to: tag.range.upperBound - 2, resumingAt: tag.range.upperBound)
+            part.append { $0.append(">") }
             for edit in queue.edits[edits] { try appendCell(edit, rowStyle: style, resolve) }
-            writer.append { output in
+            part.append { output in
                 output.append("</")
                 output.append(contentsOf: scanner.bytes[tag.name])
                 output.append(">")
@@ -127,13 +128,13 @@ struct WorksheetSplicer {
             let isCell = child.kind == .start && scanner.isNamed("c", child)
             if isCell {
                 let next = scanner.column(of: child) ?? column + 1
-                guard next > column else {
+                guard next > column, scanner.row(of: child) ?? change.number == change.number else {
                     throw PackageError(.malformedXML, part: outline.part, detail: "cells of row \(change.number) do not ascend")
                 }
                 column = next
             }
             while let edit = queue.edits[edits].first, !isCell || Int(edit.column) < column {
-                writer.advance(to: child.range.lowerBound, resumingAt: child.range.lowerBound)
+                part.advance(to: child.range.lowerBound, resumingAt: child.range.lowerBound)
                 try appendCell(edit, rowStyle: style, resolve)
                 edits.removeFirst()
             }
@@ -169,9 +170,9 @@ struct WorksheetSplicer {
         _ edit: CellEditQueue.Edit, rowStyle: Int?, _ resolve: StyleResolver
     ) throws(PackageError) {
         guard edit.makesCell else { return }
-        let style = try resolve(rowStyle ?? columns.style(of: Int(edit.column)), edit.style)
+        let style = try resolve(rowStyle ?? columns.style(of: Int(edit.column)), edit)
         let markup = CellMarkup(prefix: outline.prefix, queue: queue)
-        writer.append { output in
+        part.append { output in
             output.append("<")
             output.append(contentsOf: markup.prefix)
             output.append("c r=\"")
@@ -186,18 +187,18 @@ struct WorksheetSplicer {
         _ tag: XMLByteScanner.Token, _ scanner: inout XMLByteScanner, with edit: CellEditQueue.Edit, _ resolve: StyleResolver
     ) throws(PackageError) {
         let current = scanner.integer("s", of: tag) ?? 0
-        let style = try resolve(current, edit.style)
+        let style = try resolve(current, edit)
         guard edit.content != .kept else {
-            if style != current { writer.apply(scanner.setting("s", of: tag, to: String(style))) }
+            if style != current { part.apply(scanner.setting("s", of: tag, to: String(style))) }
             _ = try scanner.skipElement(tag)
             return
         }
         if try scanner.children(of: tag).contains(where: { scanner.isNamed("f", $0.tag) }) {
             overwrittenFormulas.append(edit.reference)
         }
-        writer.advance(to: tag.range.lowerBound, resumingAt: scanner.position)
+        part.advance(to: tag.range.lowerBound, resumingAt: scanner.position)
         let markup = CellMarkup(prefix: outline.prefix, queue: queue)
-        writer.append { output in
+        part.append { output in
             output.append("<")
             output.append(contentsOf: scanner.bytes[tag.name])
             markup.appendAttributes(of: tag, scanner, style: style == current ? nil : style, to: &output)

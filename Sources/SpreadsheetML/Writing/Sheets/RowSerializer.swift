@@ -190,18 +190,12 @@ extension RowSerializer {
                 .textTooLong, cell: CellReference(row: row, column: column),
                 detail: "\(XString.length(utf8)) UTF-16 units, at most \(XString.maximumLength)")
         }
-        let style = Self.looksLikeFormula(utf8) ? resources.quotedStyleIndex(of: style) : style
+        let style = XString.looksLikeFormula(utf8) ? resources.quotedStyleIndex(of: style) : style
         if isShared, let index = resources.sharedStringIndex(of: utf8) {
             sharedText(index, column: column, style: style)
         } else {
             inlineText(utf8, column: column, style: style)
         }
-    }
-
-    private static func looksLikeFormula(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = utf8.first else { return false }
-        return first == UInt8(ascii: "=") || first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
-            || first == UInt8(ascii: "@")
     }
 
     private func styleIndex(of cell: CellContent, _ resources: inout some SheetResources) -> Int {

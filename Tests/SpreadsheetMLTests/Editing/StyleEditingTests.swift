@@ -41,45 +41,27 @@ import Testing
         #expect(try edited.part("[Content_Types].xml").contains("/xl/styles.xml"))
         #expect(try edited.again(edit) == edited.after)
     }
-}
 
-@Suite struct CommentEditingTests {
-    private static let cell = CellReference(row: 2, column: 3)
-    private static let sheet = #"<sheetData/><pageMargins left="1"/><tableParts/>"#
-
-    private static func comment(_ text: String) -> (inout WorkbookEditor) throws -> Void {
-        { try $0.setComment(text, author: "台账核验", at: cell, inSheet: 0) }
-    }
-
-    @Test func `a first comment brings its parts`() throws {
-        let edited = try EditedPackage(.workbook([("一", Self.sheet)]), Self.comment("理由\n“原文”"))
-        #expect(
-            try edited.changedParts() == [
-                "[Content_Types].xml", "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/_rels/sheet1.xml.rels",
-                "xl/worksheets/sheet1.xml",
-            ])
-        let sheet = try edited.part("xl/worksheets/sheet1.xml")
-        #expect(sheet.contains(#"<pageMargins left="1"/><legacyDrawing r:id="rId2"/><tableParts/>"#))
-        let drawing = try edited.part("xl/drawings/vmlDrawing1.vml")
-        #expect(drawing.contains("<x:Row>1</x:Row><x:Column>2</x:Column>"))
-        #expect(try edited.again(Self.comment("理由\n“原文”")) == edited.after)
-    }
-
-    @Test func `our earlier comment is replaced and others stay`() throws {
-        let first = try EditedPackage(.workbook([("一", Self.sheet)])) { editor in
-            try Self.comment("旧")(&editor)
-            try editor.setComment("别人写的", author: "王老师", at: CellReference(row: 1, column: 1), inSheet: 0)
+    @Test func `text that begins like a formula is marked as text`() throws {
+        let edit: (inout WorkbookEditor) throws -> Void = { editor in
+            try editor.setText("=HYPERLINK(1)", at: Self.a1, inSheet: 0)
+            try editor.setText("-", at: CellReference(row: 1, column: 2), inSheet: 0)
         }
-        var editor = try WorkbookEditor(bytes: first.after)
-        try Self.comment("新")(&editor)
-        try editor.setComment("补充", author: "台账核验", at: CellReference(row: 1, column: 1), inSheet: 0)
-        let after = try editor.finish()
-        let comments = try EditedPackage.part("xl/comments1.xml", of: after)
-        #expect(!comments.contains(">旧<") && comments.contains(">新<"))
-        #expect(comments.contains(">别人写的<") && comments.contains(">补充<") && comments.contains("【台账核验】"))
-        var again = try WorkbookEditor(bytes: after)
-        try Self.comment("新")(&again)
-        try again.setComment("补充", author: "台账核验", at: CellReference(row: 1, column: 1), inSheet: 0)
-        #expect(try again.finish() == after)
+        let edited = try EditedPackage(.workbook([("一", Self.sheet)], styles: Self.styles), edit)
+        let sheet = try edited.part("xl/worksheets/sheet1.xml")
+        #expect(sheet.contains(#"<c r="A1" s="2" t="inlineStr">"#) && sheet.contains(#"<c r="B1" s="1" t="inlineStr">"#))
+        #expect(try edited.part("xl/styles.xml").contains(#"quotePrefix="1"><alignment horizontal="center"/></xf></cellXfs>"#))
+        #expect(try edited.again(edit) == edited.after)
+    }
+
+    @Test func `every property of a style is written`() throws {
+        let style = CellStyle(horizontal: .left, vertical: .top, wrapsText: true, locked: false, indent: 2, rotation: 90)
+        let edited = try EditedPackage(.workbook([("一", Self.sheet)], styles: Self.styles)) {
+            try $0.setStyle(.set(style), at: Self.a1, inSheet: 0)
+        }
+        #expect(
+            try edited.part("xl/styles.xml").contains(
+                #"<alignment horizontal="left" indent="2" textRotation="90" vertical="top" wrapText="1"/><protection locked="0"/>"#
+            ))
     }
 }
