@@ -62,7 +62,6 @@ struct Decider {
         if actors.contains(.secretary) { wide.formUnion([.head]) }
         if actors.contains(.head) { wide.formUnion([.secretary]) }
         if !actors.isDisjoint(with: [.teacher, .student, .retired, .full, .probationary]) { wide.insert(.party) }
-        if actors.contains(.party) { wide.formUnion([]) }
         return wide
     }
 

@@ -60,5 +60,8 @@ struct OutputFailure: Error, CustomStringConvertible {
     var path: String
     var error: any Error
 
-    var description: String { "写不了 \(path)，请检查权限和磁盘空间（\(error)）" }
+    var description: String {
+        let reason = (error as? PackageError).map { "（\($0.detail)）" } ?? ""
+        return "写不了 \(path)，请检查文件夹的权限和磁盘空间\(reason)"
+    }
 }
