@@ -101,7 +101,7 @@ extension WordTable {
         ),
         (.interval(Interval(.halfYear)), "每半年 每半年度 按半年 逐半年 每半个年度 上下半年各 上、下半年各 上半年下半年各 上半年、下半年各 上半年和下半年各"),
         (.interval(Interval(.semester)), "每学期 每个学期 每一学期 按学期 逐学期 每期 各学期 每一个学期 两学期各 两个学期各"),
-        (.interval(Interval(.year)), "每年 每年度 每一年 每个年度 逐年 按年 按年度 每一年度 年年 各年度 历年"),
+        (.interval(Interval(.year)), "每年 每年度 每一年 每个年度 按年 按年度 每一年度 年年 各年度 历年"),
         (.interval(Interval(.schoolYear)), "每学年 每个学年 按学年 每学年度 每一学年"),
         (.interval(Interval(.term)), "每届 每届任期 每个任期 每任期"),
         (.average(Interval(.year)), "年均 年人均 人均每年 平均每年 每年平均"),

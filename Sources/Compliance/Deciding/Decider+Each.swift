@@ -126,7 +126,7 @@ extension Decider {
     /// One person's figure: the secretary's, the dean's, or a fact that names no group.
     private func isSingle(_ fact: Fact) -> Bool {
         fact.actors.isEmpty == false && fact.actors.isDisjoint(with: [.member, .party, .applicant, .candidate, .worker])
-            || reading.clauses[fact.clause].hasName
+            || reading.clauses[fact.clause].isParticular
     }
 
     /// The number of officers as the sheet has it.

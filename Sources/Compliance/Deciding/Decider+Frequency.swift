@@ -286,7 +286,7 @@ extension Decider {
     func isConcrete(sentenceOf clause: Int) -> Bool {
         let sentence = reading.clauses[clause].sentence
         return reading.clauses.contains {
-            $0.sentence == sentence && !$0.isPlanned && !$0.isCopied && ($0.hasFigure || $0.hasDate || $0.hasName)
+            $0.sentence == sentence && !$0.isPlanned && !$0.isCopied && ($0.hasFigure || $0.hasDate || $0.isParticular)
         }
     }
 }

@@ -83,39 +83,10 @@ extension Decider {
         return reading.clauses[clause].range.upperBound..<max(end, reading.clauses[clause].range.upperBound)
     }
 
-    /// Whether a clause says something that can be checked: a figure, a date, a name, a title, a list, or much of its own.
+    /// Whether a clause says something that can be checked: a figure, a date, or what it calls by its name.
     func isConcrete(_ clause: Clause) -> Bool {
         guard !clause.isPlanned, !clause.isCopied, !clause.classes.contains(.notApplicable) else { return false }
-        if clause.hasFigure || clause.hasDate || clause.hasName { return true }
-        if clause.hasQuote || namesBasis(clause) { return true }
-        if clause.listItems >= 3, clause.novelty >= 4 { return true }
-        if clause.novelty >= 3,
-            ["教授", "博士", "硕士", "骨干", "主任", "讲师", "院长", "处长", "部长", "兼任", "担任", "分管", "主持"].contains(where: {
-                contains($0, in: clause.range)
-            })
-        {
-            return true
-        }
-        return clause.novelty >= 10
-    }
-
-    /// 按教研室设置, 依托实训基地组建: how a thing is set up, in words that are no boilerplate.
-    private func namesBasis(_ clause: Clause) -> Bool {
-        let folded = reading.text.folded
-        for start in clause.range where [0x6309, 0x6258].contains(folded[start]) {  // 按, 依托
-            var offset = start + 1
-            var own = 0
-            while offset < min(clause.range.upperBound, start + 16) {
-                if [0x8BBE, 0x7EC4, 0x5212, 0x7F16].contains(folded[offset]), own >= 2 { return true }  // 设, 组, 划, 编
-                if let length = prepared.lexicon.boilerplate.longestMatch(in: folded, at: offset)?.length {
-                    offset += length
-                } else {
-                    own += CopyIndex.isContent(folded[offset]) ? 1 : 0
-                    offset += 1
-                }
-            }
-        }
-        return false
+        return clause.hasFigure || clause.hasDate || clause.isParticular
     }
 
     private func isAboutPeople(_ admission: Admission) -> Bool {

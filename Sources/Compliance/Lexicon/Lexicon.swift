@@ -12,8 +12,6 @@ public struct Lexicon: Sendable {
     let concepts: [Concept]
     let entries: [Entry]
     let words: ScalarTrie
-    /// Words that carry no fact of their own: 严格落实, 效果良好.
-    let boilerplate: ScalarTrie
     private let offsets: [String: Int]
 
     /// The lexicon that comes with the module.
@@ -31,16 +29,11 @@ public struct Lexicon: Sendable {
                 if offsets[word] == nil { offsets[word] = offset }
             }
         }
-        var boilerplate: [(word: [UInt32], payload: Int)] = []
         for line in Self.lines(wordFile) {
             let parts = line.split(separator: ":", maxSplits: 1)
             let heads = parts[0].split(separator: " ")
-            guard parts.count == 2, let name = heads.first else { continue }
+            guard parts.count == 2, let name = heads.first, let classes = WordClasses(named: name) else { continue }
             for word in parts[1].split(separator: " ") {
-                guard let classes = WordClasses(named: name) else {
-                    boilerplate.append((ScalarText(String(word)).folded, 0))
-                    continue
-                }
                 for prefix in heads.count > 1 ? heads.dropFirst() : [""] {
                     table.add(String(prefix) + word) { $0.classes.formUnion(classes) }
                 }
@@ -49,7 +42,6 @@ public struct Lexicon: Sendable {
         self.offsets = offsets
         entries = table.entries
         words = ScalarTrie(table.words, isLarge: true)
-        self.boilerplate = ScalarTrie(boilerplate, isLarge: true)
     }
 
     /// The concept a word or phrase stands for, such as 支部党员大会 for 党员大会; nil when the lexicon does not know it.

@@ -8,6 +8,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let missing = WordClasses(rawValue: 1 << 3)
     static let good = WordClasses(rawValue: 1 << 4)
     static let bad = WordClasses(rawValue: 1 << 5)
+    /// What tells somebody or something from others of its kind: a post, a title, an office.
+    static let particular = WordClasses(rawValue: 1 << 24)
     static let neutral = WordClasses(rawValue: 1 << 6)
     static let plan = WordClasses(rawValue: 1 << 7)
     static let notApplicable = WordClasses(rawValue: 1 << 8)
@@ -28,7 +30,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     /// 不存在X: there is none of it, which is no gap.
     static let lacking = WordClasses(rawValue: 1 << 20)
 
-    /// The class a line of `words.txt` names; empty for boilerplate, which has a trie of its own.
+    /// The class a line of `words.txt` names.
     init?(named name: Substring) {
         switch name {
         case "negator": self = .negator
@@ -37,6 +39,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "missing": self = .missing
         case "good": self = .good
         case "bad": self = .bad
+        case "particular": self = .particular
         case "neutral": self = .neutral
         case "plan": self = .plan
         case "na": self = .notApplicable

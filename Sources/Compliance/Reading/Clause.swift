@@ -25,12 +25,10 @@ struct Clause: Sendable {
     var months: [DatedMonth] = []
     /// Spans stated in the clause: 第三季度, 上半年.
     var spans: [Span] = []
-    /// Content scalars that are neither boilerplate nor copied.
-    var novelty = 0
+    /// Scalars that are letters, digits or characters.
     var contentCount = 0
-    var listItems = 1
-    var hasQuote = false
-    var hasName = false
+    /// Whether it calls somebody or something by name, post or title, in words that are not the standard's.
+    var isParticular = false
     var admissions: [Admission] = []
 }
 

@@ -50,10 +50,7 @@ struct ClauseSplitter {
         case 0x29, 0x3011, 0x3015, 0x5D:
             guard let parent = open.popLast() else { return }
             current = parent
-        case 0x3001:
-            item += 1
-            clauses[current].listItems += 1
-        case 0x20: item += 1
+        case 0x3001, 0x20: item += 1
         default: break
         }
     }

@@ -187,32 +187,32 @@ struct StatementReader {
         return DatedMonth(index: index, day: date.day, isYearStated: stated)
     }
 
-    /// Counts, for each clause, the content that is neither boilerplate nor the standard's own.
+    /// Counts the content of each clause, and finds what is called by name: 《…》, 书记周砺, 教研室主任.
     private mutating func describeContent() {
         let scalars = reading.text.folded
-        var offset = 0
-        while offset < scalars.count {
-            let scalar = scalars[offset]
+        for offset in scalars.indices {
             let clause = Int(clauseOf[offset])
-            if scalar == 0x300A || scalar == 0x201C || scalar == 0x300E {  // 《 “ 『
-                if !coverage.copied[min(offset + 1, scalars.count - 1)] { reading.clauses[clause].hasQuote = true }
-            }
-            guard CopyIndex.isContent(scalar) else {
-                offset += 1
-                continue
-            }
-            if let match = lexicon.boilerplate.longestMatch(in: scalars, at: offset) {
-                reading.clauses[clause].contentCount += match.length
-                offset += match.length
-                continue
-            }
-            reading.clauses[clause].contentCount += 1
-            if !coverage.copied[offset] { reading.clauses[clause].novelty += 1 }
-            offset += 1
+            if CopyIndex.isContent(scalars[offset]) { reading.clauses[clause].contentCount += 1 }
+            if opensName(at: offset) { reading.clauses[clause].isParticular = true }
         }
-        for hit in reading.hits where hit.kind == .person || hit.classes.contains(.reason) {
-            if Surnames.beginsName(scalars, at: hit.range.upperBound) { reading.clauses[hit.clause].hasName = true }
+        for hit in reading.hits {
+            let mayBeNamed = hit.kind == .person || hit.classes.contains(.reason)
+            let isParticular = hit.classes.contains(.particular) && !coverage.copied[hit.range.lowerBound]
+            if isParticular || (mayBeNamed && Surnames.beginsName(scalars, at: hit.range.upperBound)) {
+                reading.clauses[hit.clause].isParticular = true
+            }
         }
+    }
+
+    /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用, which is rhetoric.
+    private func opensName(at offset: Int) -> Bool {
+        let scalars = reading.text.folded
+        guard [0x300A, 0x201C].contains(scalars[offset]), offset + 1 < scalars.count, !coverage.copied[offset + 1] else {
+            return false
+        }
+        if scalars[offset] == 0x300A { return true }
+        let closing = scalars[offset...].prefix(24).firstIndex(of: 0x201D) ?? offset
+        return !scalars[closing...].prefix(8).contains(0x7528)  // 用 of 作用
     }
 
     /// Marks clauses that speak of what is still to come.
