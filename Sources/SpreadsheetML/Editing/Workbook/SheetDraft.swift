@@ -52,20 +52,24 @@ struct SheetDraft {
 
     /// Why the content of a cell must not be replaced; nil when it may.
     func refusal(at cell: CellReference) -> SpreadsheetError? {
-        guard (1...CellReference.maximumRow).contains(cell.row), (1...CellReference.maximumColumn).contains(cell.column) else {
-            return refusal(.outsideSheet, cell, "no such cell")
-        }
+        if let refusal = refusalOutside(cell) { return refusal }
         if let merge = outline.merge(at: cell), merge.first != cell {
             return refusal(.coveredByMerge, cell, "covered by \(merge)")
         }
-        if case .master = outline.sharedFormulas[cell] { return refusal(.sharedFormula, cell, "other cells share its formula") }
-        for case .block(let range) in outline.sharedFormulas.values where range.contains(cell) {
-            return refusal(.arrayFormula, cell, "part of \(range)")
+        if outline.formulaMasters.contains(cell) { return refusal(.sharedFormula, cell, "other cells share its formula") }
+        if let block = outline.blocks.first(where: { $0.contains(cell) }) {
+            return refusal(.arrayFormula, cell, "part of \(block)")
         }
         if let header = tableHeaders.first(where: { $0.contains(cell) }) {
             return refusal(.tableHeader, cell, "header row \(header) of a table")
         }
         return nil
+    }
+
+    /// Refuses an address that a sheet does not have.
+    func refusalOutside(_ cell: CellReference) -> SpreadsheetError? {
+        let exists = (1...CellReference.maximumRow).contains(cell.row) && (1...CellReference.maximumColumn).contains(cell.column)
+        return exists ? nil : refusal(.outsideSheet, cell, "no such cell")
     }
 
     func refusal(_ code: SpreadsheetError.Code, _ cell: CellReference?, _ detail: String) -> SpreadsheetError {

@@ -31,14 +31,18 @@ extension WorkbookEditor {
     /// Changes a cell's style alone.
     public mutating func setStyle(_ style: StyleChange, at cell: CellReference, inSheet offset: Int) throws(SpreadsheetError) {
         let code = try styleCode(style, inSheet: offset)
-        try withDraft(offset) { draft in draft.queue.setStyle(code, at: cell) }
+        try withDraft(offset) { (draft) throws(SpreadsheetError) in
+            if let refusal = draft.refusalOutside(cell) { throw refusal }
+            draft.queue.setStyle(code, at: cell)
+        }
     }
 
     /// Makes a row at least this high, in points. Rows only grow, and never above ``RowHeightEstimate/maximum``.
     ///
     /// A row that is stored without a height no longer fits itself to its texts, so give it the height that all of them need.
     public mutating func setRowHeight(_ points: Double, row: Int, inSheet offset: Int) throws(SpreadsheetError) {
-        try withDraft(offset) { draft in
+        try withDraft(offset) { (draft) throws(SpreadsheetError) in
+            if let refusal = draft.refusalOutside(CellReference(row: row, column: 1)) { throw refusal }
             let height = min(points, RowHeightEstimate.maximum)
             draft.heights[row] = max(draft.heights[row] ?? 0, height)
         }
@@ -56,6 +60,7 @@ extension WorkbookEditor {
         try check(text, at: cell, inSheet: offset)
         try open(offset)
         guard let index = drafts.index(forKey: offset) else { return }
+        if let refusal = drafts.values[index].refusalOutside(cell) { throw refusal }
         if let merge = drafts.values[index].outline.merge(at: cell), merge.first != cell {
             throw drafts.values[index].refusal(.coveredByMerge, cell, "covered by \(merge)")
         }

@@ -40,7 +40,7 @@ extension WorksheetOutline {
     }
 
     /// The merged range that a cell belongs to.
-    func merge(at cell: CellReference) -> CellRange? { merges.first { $0.contains(cell) } }
+    func merge(at cell: CellReference) -> CellRange? { mergeIndex.range(at: cell) }
 }
 
 extension XMLByteScanner {

@@ -9,14 +9,6 @@ struct WorksheetOutline {
         var element: XMLByteScanner.Element
     }
 
-    /// A formula that other cells depend on (ECMA-376 Part 1, 18.18.6 ST_CellFormulaType).
-    enum SharedFormula {
-        /// The cell that holds a shared formula's text for others.
-        case master
-        /// An array or data table over several cells, none of which can change alone.
-        case block(CellRange)
-    }
-
     private(set) var bytes: [UInt8]
     let part: String
     /// The prefix of the sheet's elements with its colon; empty in nearly every file.
@@ -30,8 +22,12 @@ struct WorksheetOutline {
     private(set) var rowStarts: [Int] = []
     /// Whether row numbers ascend, as they must for a row to be found or put in its place.
     private(set) var rowsAscend = true
-    private(set) var sharedFormulas: [CellReference: SharedFormula] = [:]
+    /// The cells that hold a shared formula's text for others (ECMA-376 Part 1, 18.18.6 ST_CellFormulaType).
+    private(set) var formulaMasters: Set<CellReference> = []
     private(set) var merges: [CellRange] = []
+    private(set) var mergeIndex = MergeIndex()
+    /// The ranges of array formulas and data tables, no cell of which can change alone.
+    private(set) var blocks: [CellRange] = []
 
     init(_ bytes: [UInt8], part: String) throws(PackageError) {
         self.bytes = bytes
@@ -52,6 +48,7 @@ struct WorksheetOutline {
                 for merge in try scanner.children(of: tag) {
                     if let range = scanner.text("ref", of: merge.tag).flatMap({ CellRange($0) }) { merges.append(range) }
                 }
+                mergeIndex = MergeIndex(merges)
             } else {
                 _ = try scanner.skipElement(tag)
             }
@@ -123,9 +120,9 @@ struct WorksheetOutline {
             let range = CellRange(text), range.first != range.last
         else { return }
         if bytes.matches("shared", in: kind) {
-            sharedFormulas[cell] = .master
+            formulaMasters.insert(cell)
         } else if bytes.matches("array", in: kind) || bytes.matches("dataTable", in: kind) {
-            sharedFormulas[cell] = .block(range)
+            blocks.append(range)
         }
     }
 }
