@@ -52,8 +52,7 @@ extension Decider {
         return count >= Double(least ?? 0) && count <= Double(most ?? Int.max)
     }
 
-    /// The header fields; nil when the form has none.
-    private var header: HeaderFacts? { context.fields.isEmpty ? nil : HeaderFacts(context.fields) }
+    private var header: HeaderFacts? { context.header }
 
     /// Whether some text holds a word for one of these subjects.
     private func names(_ slots: UInt64, in scalars: [UInt32]) -> Bool {

@@ -3,15 +3,17 @@ import ChineseQuantities
 /// What the header fields above a form say of the unit: 党员总数：28人（正式25人）, 支部类型：学生党支部, 是否设支委会：否.
 ///
 /// They show whether a condition holds and never satisfy a demand: that is for the statement or a sheet.
-struct HeaderFacts {
-    private struct Field {
+struct HeaderFacts: Sendable {
+    private struct Field: Sendable {
         var label: [UInt32]
         var value: ScalarText
     }
 
     private let fields: [Field]
 
-    init(_ fields: [String: String]) {
+    /// Nil when there are no fields.
+    init?(_ fields: [String: String]) {
+        guard !fields.isEmpty else { return nil }
         self.fields = fields.sorted { $0.key < $1.key }.map {
             Field(label: ScalarText($0.key).folded.filter(CopyIndex.isContent), value: ScalarText($0.value))
         }

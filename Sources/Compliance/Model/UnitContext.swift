@@ -33,8 +33,12 @@ public struct UnitContext: Sendable {
     /// The form's date, or the date given for the run: what is due is due by this day.
     public var asOf: Day
     /// Header fields by their label, as the unit wrote them.
-    public var fields: [String: String]
+    public var fields: [String: String] {
+        didSet { header = HeaderFacts(fields) }
+    }
     public var evidence: Evidence
+    /// What the header fields say; nil when the form has none.
+    private(set) var header: HeaderFacts?
 
     public init(unit: String, kind: UnitKind?, asOf: Day, fields: [String: String] = [:], evidence: Evidence = Evidence()) {
         self.unit = unit
@@ -42,6 +46,7 @@ public struct UnitContext: Sendable {
         self.asOf = asOf
         self.fields = fields
         self.evidence = evidence
+        header = HeaderFacts(fields)
     }
 }
 
