@@ -15,35 +15,71 @@ package enum CopySearch {
         package var passage: String
     }
 
-    private struct Answer: Hashable {
-        var owner: Int
-        var standard: String
-    }
-
     /// Every pair of statements that say the same at length, in the order of the submissions. Two forms of one unit are never
     /// compared: a form sent twice is a duplicate, not a copy.
     package static func matches(in submissions: [SubmissionReport], templates: [Template]) -> [Match] {
         let wordings = wordings(of: templates)
-        var owners: [String: Int] = [:]
+        let owners = owners(of: submissions)
+        // One standard after the other, so that only the statements on one are held at a time.
+        let found = answers(in: submissions).flatMap { answers in
+            matches(of: answers, in: submissions, owners: owners, wording: wordings[answers.standard] ?? "")
+        }
+        return found.enumerated().sorted {
+            ($0.element.second.submission, $0.element.second.row, $0.offset)
+                < ($1.element.second.submission, $1.element.second.row, $1.offset)
+        }.map(\.element)
+    }
+
+    /// The statements on one standard, in the order of the submissions.
+    private struct Answers {
+        var standard: String
+        var places: [Place] = []
+    }
+
+    private static func matches(
+        of answers: Answers, in submissions: [SubmissionReport], owners: [Int], wording: String
+    ) -> [Match] {
         var index = SimilarityIndex()
-        var places: [Answer: Place] = [:]
+        var firstPlaces: [Int: Place] = [:]
         var matches: [Match] = []
+        for place in answers.places {
+            let owner = owners[place.submission]
+            let statement = submissions[place.submission].rows[place.row].statement
+            for match in index.add(statement, owner: owner, standard: answers.standard, wording: wording) {
+                guard let first = firstPlaces[match.first] else { continue }
+                matches.append(Match(first: first, second: place, similarity: match.similarity, passage: match.passage))
+            }
+            if firstPlaces[owner] == nil { firstPlaces[owner] = place }
+        }
+        return matches
+    }
+
+    private static func answers(in submissions: [SubmissionReport]) -> [Answers] {
+        var answers: [Answers] = []
+        var numbers: [String: Int] = [:]
         for (offset, submission) in submissions.enumerated() {
+            for (rowOffset, row) in submission.rows.enumerated() {
+                let standard = "\(submission.template)/\(row.standard)"
+                let number = numbers[standard] ?? answers.count
+                if number == answers.count {
+                    answers.append(Answers(standard: standard))
+                    numbers[standard] = number
+                }
+                answers[number].places.append(Place(submission: offset, row: rowOffset))
+            }
+        }
+        return answers
+    }
+
+    /// A number for the unit of each submission.
+    private static func owners(of submissions: [SubmissionReport]) -> [Int] {
+        var owners: [String: Int] = [:]
+        return submissions.map { submission in
             let name = UnitName.keys(unit: submission.unit, parent: submission.parent).max { $0.count < $1.count } ?? ""
             let owner = owners[name] ?? owners.count
             owners[name] = owner
-            for (rowOffset, row) in submission.rows.enumerated() {
-                let standard = "\(submission.template)/\(row.standard)"
-                let place = Place(submission: offset, row: rowOffset)
-                for match in index.add(row.statement, owner: owner, standard: standard, wording: wordings[standard] ?? "") {
-                    guard let first = places[Answer(owner: match.first, standard: standard)] else { continue }
-                    matches.append(Match(first: first, second: place, similarity: match.similarity, passage: match.passage))
-                }
-                let answer = Answer(owner: owner, standard: standard)
-                if places[answer] == nil { places[answer] = place }
-            }
+            return owner
         }
-        return matches
     }
 
     private static func wordings(of templates: [Template]) -> [String: String] {
