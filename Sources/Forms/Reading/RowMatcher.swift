@@ -5,10 +5,18 @@ struct RowMatcher {
     struct Match: Hashable {
         let row: Int
         let standard: Int
-        let text: String
-        let isAltered: Bool
+        private(set) var text: String
+        private(set) var isAltered: Bool
         /// Rows below that only continue this one: a standard merged over several lines, or cut by a page.
         var continuations: [Int] = []
+
+        /// Adds the rest of the standard from a row below. A text far longer than the standard is altered whatever follows.
+        mutating func append(_ rest: String, for words: FormWords) {
+            let wording = Wording(text)
+            guard wording.count < 4 * words.standards[standard].count else { return }
+            text += rest
+            isAltered = !RowMatcher.isSame(Wording(text), as: words.standards[standard], item: words.items[standard])
+        }
     }
 
     struct Result {
@@ -88,15 +96,14 @@ struct RowMatcher {
     private func matches(_ lines: [SheetLines.Line], pairs: [Int: Int]) -> [Match] {
         lines.indices.compactMap { offset in
             guard let standard = pairs[offset], let column = layout.columns[.standard] else { return nil }
-            let text = lines[offset].cells.first { $0.column == column }?.text ?? ""
-            let same = Self.isSame(text, as: words.standards[standard], item: words.items[standard])
-            return Match(row: lines[offset].row, standard: standard, text: text, isAltered: !same)
+            let cell = lines[offset].cells.first { $0.column == column }
+            let same = Self.isSame(cell?.wording ?? Wording(""), as: words.standards[standard], item: words.items[standard])
+            return Match(row: lines[offset].row, standard: standard, text: cell?.text ?? "", isAltered: !same)
         }
     }
 
-    private static func isSame(_ text: String, as standard: Wording, item: Wording) -> Bool {
-        let wording = Wording(text)
-        return wording == standard || wording.scalars == item.scalars + standard.scalars
+    static func isSame(_ wording: Wording, as standard: Wording, item: Wording) -> Bool {
+        wording == standard || wording.scalars == item.scalars + standard.scalars
     }
 
     // MARK: Rows that match nothing
@@ -137,12 +144,8 @@ struct RowMatcher {
         let rest = line.cells.first { $0.column == column }?.wording
         let isRest = rest.map { $0.count >= 6 && words.standards[result.matches[above].standard].contains($0) } ?? false
         guard isMerged || isRest else { return false }
-        let match = result.matches[above]
-        let text = isRest ? match.text + sheet.text(row: line.row, column: column) : match.text
-        result.matches[above] = Match(
-            row: match.row, standard: match.standard, text: text,
-            isAltered: !Self.isSame(text, as: words.standards[match.standard], item: words.items[match.standard]),
-            continuations: match.continuations + [line.row])
+        if isRest { result.matches[above].append(sheet.text(row: line.row, column: column), for: words) }
+        result.matches[above].continuations.append(line.row)
         return true
     }
 

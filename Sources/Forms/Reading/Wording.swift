@@ -5,7 +5,11 @@ package struct Wording: Hashable, Sendable {
     package let scalars: [UInt32]
 
     package init(_ text: String) {
-        scalars = Self.folded(Self.withoutListNumber(text.unicodeScalars.map { Self.narrowed($0.value) }))
+        var scalars: [UInt32] = []
+        // An ideograph is three bytes.
+        scalars.reserveCapacity(text.utf8.count / 2)
+        for scalar in text.unicodeScalars { scalars.append(Self.narrowed(scalar.value)) }
+        self.scalars = Self.folded(Self.withoutListNumber(scalars))
     }
 
     package init(scalars: [UInt32]) {
@@ -50,16 +54,23 @@ package struct Wording: Hashable, Sendable {
         }
     }
 
-    private static func folded(_ scalars: some RandomAccessCollection<UInt32>) -> [UInt32] {
-        let visible = scalars.filter { !isSpace($0) }
-        return visible.indices.compactMap { offset in
-            let scalar = visible[offset]
-            guard isMark(scalar) else { return scalar }
-            let joinsFigures =
-                keptBetweenDigits.contains(scalar) && offset > 0 && offset + 1 < visible.count && isDigit(visible[offset - 1])
-                && isDigit(visible[offset + 1])
-            return joinsFigures ? scalar : nil
+    private static func folded(_ scalars: ArraySlice<UInt32>) -> [UInt32] {
+        var kept: [UInt32] = []
+        kept.reserveCapacity(scalars.count)
+        // A mark waits until the character behind it tells whether it joins two figures.
+        var before: UInt32 = 0
+        var waiting: UInt32?
+        for scalar in scalars where !isSpace(scalar) {
+            if let mark = waiting, isDigit(scalar) { kept.append(mark) }
+            waiting = nil
+            if !isMark(scalar) {
+                kept.append(scalar)
+            } else if keptBetweenDigits(scalar), isDigit(before) {
+                waiting = scalar
+            }
+            before = scalar
         }
+        return kept
     }
 
     /// Drops `1.`, `12、`, `（三）`, `三、` at the head; `3-5人` and `0.5` are no list numbers.
@@ -81,6 +92,7 @@ package struct Wording: Hashable, Sendable {
 
     static func isSpace(_ scalar: UInt32) -> Bool {
         switch scalar {
+        case 0x3400...0x9FFF: false
         case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
         default: false
         }
@@ -88,13 +100,16 @@ package struct Wording: Hashable, Sendable {
 
     private static func isMark(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x25: false
+        case 0x25, 0x3400...0x9FFF: false
         case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0xA1...0xBF, 0xD7: true
         case 0x2010...0x203B, 0x2043...0x205E, 0x3001...0x3003, 0x3008...0x3020, 0x30FB, 0xFE30...0xFE6B, 0xFF61...0xFF65: true
         default: false
         }
     }
 
-    private static let keptBetweenDigits: Set<UInt32> = [0x2D, 0x2E, 0x2F, 0x3A]
+    private static func keptBetweenDigits(_ scalar: UInt32) -> Bool {
+        scalar == 0x2D || scalar == 0x2E || scalar == 0x2F || scalar == 0x3A
+    }
+
     private static let listNumerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 }
