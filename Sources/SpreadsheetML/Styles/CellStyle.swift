@@ -84,3 +84,14 @@ public struct CellStyle: Hashable, Sendable {
         self.rotation = rotation
     }
 }
+
+extension CellStyle {
+    /// Hashes what tells most styles apart: a style is looked up for every cell, and its names and lines cost more than a comparison.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(fill)
+        hasher.combine(font.size)
+        hasher.combine(font.bold)
+        hasher.combine(horizontal == .center)
+        hasher.combine(numberFormat)
+    }
+}

@@ -44,22 +44,21 @@ enum ChineseHelp {
         Phrase(english: "<options>", chinese: "<选项>"),
     ]
 
+    /// By bytes: the parser's own words are ASCII, and comparing characters takes longer than all the rest of `--help`.
     private static func replace(_ phrase: String, with other: String, in text: String) -> String {
-        var rest = text[...]
-        var result = ""
-        while let range = firstRange(of: phrase, in: rest) {
-            result += rest[..<range.lowerBound] + other
-            rest = rest[range.upperBound...]
+        let (wanted, bytes) = (Array(phrase.utf8), Array(text.utf8))
+        var result: [UInt8] = []
+        var start = 0
+        var offset = 0
+        while offset + wanted.count <= bytes.count {
+            guard bytes[offset] == wanted[0], bytes[offset..<offset + wanted.count].elementsEqual(wanted) else {
+                offset += 1
+                continue
+            }
+            result += bytes[start..<offset] + other.utf8
+            offset += wanted.count
+            start = offset
         }
-        return result + rest
-    }
-
-    private static func firstRange(of phrase: String, in text: Substring) -> Range<Substring.Index>? {
-        var start = text.startIndex
-        while start < text.endIndex {
-            if text[start...].hasPrefix(phrase) { return start..<text.index(start, offsetBy: phrase.count) }
-            start = text.index(after: start)
-        }
-        return nil
+        return start == 0 ? text : String(decoding: result + bytes[start...], as: UTF8.self)
     }
 }
