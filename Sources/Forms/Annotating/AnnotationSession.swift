@@ -6,10 +6,14 @@ struct AnnotationSession: ~Copyable {
     private var editor: WorkbookEditor
     private let worksheets: [Worksheet]
     private let written: WrittenCells
+    private let fonts: FontSizes
     private var record: [AnnotationReport.Written] = []
     private var hasChanges = false
 
-    init(editing bytes: [UInt8], worksheets: [Worksheet], written: WrittenCells) throws(SpreadsheetError) {
+    init(
+        editing bytes: [UInt8], worksheets: [Worksheet], written: WrittenCells, fonts: FontSizes
+    ) throws(SpreadsheetError) {
+        self.fonts = fonts
         editor = try WorkbookEditor(bytes: bytes)
         self.worksheets = worksheets
         self.written = written
@@ -29,7 +33,7 @@ struct AnnotationSession: ~Copyable {
             let cell = CellReference(row: write.row, column: column)
             try put(write, at: cell, of: submission, in: sheet)
         }
-        try growRows(plan, columns: columns, of: submission, in: sheet)
+        try growRows(plan, of: submission, in: sheet)
     }
 
     /// The workbook with its sheet 核验说明, which a workbook of protected structure cannot take; nil when nothing would change.
@@ -118,27 +122,23 @@ struct AnnotationSession: ~Copyable {
 
     static func width(of heading: String) -> Double { heading == AddedColumn.verdict ? 10 : 36 }
 
-    /// Gives every row of the table the height its text needs, old and new: programs measure rows only in sheets that they saved, and
-    /// files made by other programs often carry a default height that cuts the text. Rows only grow.
+    /// Gives every row of the table the height that its old and new texts need.
     private mutating func growRows(
-        _ plan: AnnotationPlan, columns: [String: Int], of submission: Submission, in sheet: SheetLines
+        _ plan: AnnotationPlan, of submission: Submission, in sheet: SheetLines
     ) throws(SpreadsheetError) {
         guard hasChanges else { return }
-        let writes = Dictionary(grouping: plan.writes, by: \.row)
-        for row in Set(submission.rows.map(\.row)).union(writes.keys).sorted() {
-            var height =
-                writes[row, default: []].map { write in
-                    let width =
-                        switch write.place {
-                        case .column(let column): sheet.width(row: row, column: column)
-                        case .added(let heading): Self.width(of: heading)
-                        }
-                    return RowHeightEstimate.points(for: write.text, columnWidth: width)
-                }.max() ?? 0
-            let own = sheet.worksheet.row(row)?.height
-            height = max(height, sheet.height(ofRow: row))
-            if height > own ?? 15 { try editor.setRowHeight(height, row: row, inSheet: submission.sheetOffset) }
+        let rows = Set(submission.rows.flatMap { [$0.row] + $0.continuations }).union(plan.writes.map(\.row))
+        var heights = RowHeights(of: rows, in: sheet, fonts: fonts)
+        for write in plan.writes {
+            switch write.place {
+            case .column(let column):
+                heights.add(write.text, width: sheet.width(row: write.row, column: column), row: write.row, column: column)
+            case .added(let heading):
+                heights.add(
+                    write.text, width: Self.width(of: heading), row: write.row, column: submission.layout.lastColumn)
+            }
         }
+        for (row, height) in heights.growth { try editor.setRowHeight(height, row: row, inSheet: submission.sheetOffset) }
     }
 
     private static func holds(_ worksheet: Worksheet?, _ content: WorksheetContent) -> Bool {
@@ -150,24 +150,5 @@ struct AnnotationSession: ~Copyable {
             }
         }
         return (worksheet.rows.last?.number ?? 0) <= content.rows.count
-    }
-}
-
-extension SheetLines {
-    /// The width of a cell in characters, of all its columns when it is merged.
-    func width(row: Int, column: Int) -> Double {
-        let columns = merge(row: row, column: column)?.columns ?? column...column
-        return columns.reduce(0) { sum, column in
-            let entry = worksheet.columnWidths.first { $0.columns.contains(column) }
-            return sum + (entry?.isHidden == true ? 0 : entry?.width ?? 8.43)
-        }
-    }
-
-    /// The height that the row's own texts need, those merged over several rows left out.
-    func height(ofRow row: Int) -> Double {
-        let texts = lines(in: row..<row + 1).first?.cells ?? []
-        return texts.filter { merge(row: row, column: $0.column).map { $0.rows.count == 1 } ?? true }.map { cell in
-            RowHeightEstimate.points(for: cell.text, columnWidth: width(row: row, column: cell.column))
-        }.max() ?? 0
     }
 }

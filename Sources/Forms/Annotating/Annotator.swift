@@ -24,7 +24,7 @@ public enum Annotator {
             worksheets.append(try workbook.worksheet(at: sheet.offset))
         }
         let written = WrittenCells(in: worksheets, isStructureProtected: workbook.isStructureProtected)
-        var session = try AnnotationSession(editing: bytes, worksheets: worksheets, written: written)
+        var session = try AnnotationSession(editing: bytes, worksheets: worksheets, written: written, fonts: workbook.fontSizes())
         for one in judged {
             guard let worksheet = worksheets.first(where: { $0.offset == one.submission.sheetOffset }) else { continue }
             let sheet = SheetLines(worksheet)

@@ -14,12 +14,20 @@ public struct FormReader: Sendable {
     }
 
     /// All forms in the order of their sheets, hidden sheets included, each with the evidence sheets that are its unit's.
-    public func submissions(in workbook: borrowing WorkbookReader) throws(SpreadsheetError) -> [Submission] {
+    ///
+    /// - Parameter fileName: names the unit of a workbook whose only form does not.
+    public func submissions(
+        in workbook: borrowing WorkbookReader, fileName: String = ""
+    ) throws(SpreadsheetError) -> [Submission] {
         var worksheets: [Worksheet] = []
         for sheet in workbook.sheets where sheet.kind == .worksheet {
             worksheets.append(try workbook.worksheet(at: sheet.offset))
         }
         var submissions = submissions(in: worksheets)
+        if submissions.count == 1, submissions[0].unit.isEmpty, let unit = UnitNaming.unit(inName: fileName) {
+            submissions[0].unit = unit
+            submissions[0].unitKind = UnitNaming.kind(of: unit, label: "", template: submissions[0].template)
+        }
         if workbook.isStructureProtected, !worksheets.contains(where: { AnnotationReport.isReport($0.name) }) {
             for offset in submissions.indices { submissions[offset].notes.append(Self.structureNote) }
         }

@@ -21,6 +21,8 @@ struct HeaderReader {
         var layout = FormLayout(
             headerRows: rows, columns: columns, otherColumns: headings.map(\.column).filter { !known.contains($0) },
             firstColumn: headings.first?.column ?? 1, lastColumn: headings.last?.column ?? standardColumn)
+        layout.moreStatementColumns = statementColumns(beside: columns, in: rows)
+        layout.otherColumns.removeAll(where: layout.moreStatementColumns.contains)
         for heading in added {
             let name = AddedColumn.headings.first { heading.texts.contains(Wording($0)) }
             if let name, layout.addedColumns[name] == nil { layout.addedColumns[name] = heading.column }
@@ -90,6 +92,19 @@ struct HeaderReader {
             columns[claim.role] = claim.column
         }
         return columns
+    }
+
+    /// The columns without a role of their own under the heading that is merged over the statement's column and them.
+    private func statementColumns(beside columns: [Template.Column.Role: Int], in rows: ClosedRange<Int>) -> [Int] {
+        guard let own = columns[.statement] else { return [] }
+        let heading = sheet.worksheet.merges.first { merge in
+            rows.contains(merge.first.row) && merge.columns.contains(own) && merge.columns.count > 1
+                && merge.last.row <= rows.upperBound
+                && ColumnWords.certainty(
+                    that: Wording(sheet.text(row: merge.first.row, column: own)), names: .statement, in: words) >= 50
+        }
+        let taken = Set(columns.values)
+        return heading?.columns.filter { $0 != own && !taken.contains($0) } ?? []
     }
 
     private struct Claim {

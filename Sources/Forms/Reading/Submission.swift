@@ -24,6 +24,8 @@ public struct Submission: Sendable {
         public var gapText: String
         /// The verdict a reviewer typed over ours in a returned sheet.
         public var reviewed: Verdict?
+        /// Rows below that only continue this one.
+        public var continuations: [Int] = []
 
         public init(
             standardOffset: Int, row: Int, standardText: String, statement: Statement, isAltered: Bool = false,
@@ -107,6 +109,8 @@ public struct FormLayout: Hashable, Sendable {
     public var columns: [Template.Column.Role: Int]
     /// Columns with a heading that is none of the template's, such as 备注.
     public var otherColumns: [Int]
+    /// Columns that hold the statement together with its own: one heading 落实情况 over 完成时间 and 具体举措.
+    public var moreStatementColumns: [Int] = []
     /// The row of 验收结果 or 合计, when there is one.
     public var resultRow: Int?
     /// Columns that an earlier run added, by heading.

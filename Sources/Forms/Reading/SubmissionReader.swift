@@ -44,7 +44,7 @@ struct SubmissionReader {
         for title in titles where title.wording.count < 60 && words.titleMatch(title.wording) < 2 {
             if let unit = UnitNaming.unit(in: title.text) { return unit }
         }
-        return UnitNaming.unit(in: sheet.worksheet.name) ?? ""
+        return UnitNaming.unit(inName: sheet.worksheet.name) ?? ""
     }
 
     /// A name typed with spaces or a line break between its characters.
@@ -74,6 +74,7 @@ struct SubmissionReader {
         var row = Submission.Row(
             standardOffset: match.standard, row: match.row, standardText: match.text, statement: statement(match, layout),
             isAltered: match.isAltered, documents: text(.documents), remark: remark(match, layout), gapText: text(.gap))
+        row.continuations = match.continuations
         if template.kind == .scorecard {
             row.scoreText = text(.score)
         }
@@ -91,17 +92,25 @@ struct SubmissionReader {
     }
 
     private func statement(_ match: RowMatcher.Match, _ layout: FormLayout) -> Statement {
-        let columns = layout.columns
-        let isRegistration = template.kind == .registration && columns[.statement] == nil
-        let column = isRegistration ? columns[.selfAssessment] : columns[.statement]
-        var text = column.map { own(row: match.row, column: $0) } ?? ""
+        let isRegistration = template.kind == .registration && layout.columns[.statement] == nil
+        let column = layout.columns[isRegistration ? .selfAssessment : .statement]
+        let more = isRegistration ? [] : layout.moreStatementColumns
+        let parts = ((column.map { [$0] } ?? []) + more).sorted().filter { part in
+            let start = sheet.merge(row: match.row, column: part)?.first.column ?? part
+            return start == part && !own(row: match.row, column: part).isBlank
+        }.map { (column: $0, text: own(row: match.row, column: $0)) }
+        var text = parts.map(\.text).joined(separator: "，")
         if let column {
             for row in match.continuations where !sheet.isContinuation(row: row, column: column) {
                 let more = own(row: row, column: column)
                 if !more.isBlank { text += text.isEmpty ? more : "\n" + more }
             }
         }
-        let cell = column.map { "\(CellReference(row: match.row, column: $0))" } ?? ""
+        let columns = parts.isEmpty ? column.map { [$0] } ?? [] : parts.map(\.column)
+        let cells = Set([columns.first, columns.last].compactMap { $0 }).sorted().map {
+            "\(CellReference(row: match.row, column: $0))"
+        }
+        let cell = cells.joined(separator: ":")
         return Statement(
             text: text, source: Source(sheet: sheet.worksheet.name, cell: cell, quote: ""),
             tick: isRegistration ? nil : tick(match, layout), leadsWithTick: isRegistration)

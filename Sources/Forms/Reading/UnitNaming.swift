@@ -24,6 +24,17 @@ enum UnitNaming {
         }
     }
 
+    /// The unit that a file or a sheet is named after: 03机关一支部-台账, 附件2 机关党总支（2026年）.
+    static func unit(inName name: String) -> String? {
+        let pieces = name.split { "-_—－（）()【】[]+＋ 　".contains($0) }.compactMap { piece -> String? in
+            var rest = piece.drop { $0.isNumber || "、.．".contains($0) }
+            if rest.hasPrefix("附件") { rest = rest.dropFirst(2).drop { $0.isNumber || "：:、.一二三四五".contains($0) } }
+            if rest.first == "年" { rest = rest.dropFirst(rest.hasPrefix("年度") ? 2 : 1) }
+            return unit(in: String(rest))
+        }
+        return pieces.last
+    }
+
     /// The name of a unit that stands in a title or a sheet's name, such as 机械工程学院党总支 in 机械工程学院党总支工作台账.
     static func unit(in title: String) -> String? {
         let scalars = Array(title.trimmed)

@@ -11,15 +11,18 @@ public enum RowHeightEstimate {
     /// - Parameters:
     ///   - columnWidth: in characters of the default font, as stored in the file; for a merged cell the sum of its columns.
     ///   - fontSize: in points.
-    public static func points(for text: String, columnWidth: Double, fontSize: Double = 11) -> Double {
+    ///   - limit: the greatest height wanted, more than one row's for a cell merged over several.
+    public static func points(
+        for text: String, columnWidth: Double, fontSize: Double = 11, limit: Double = maximum
+    ) -> Double {
         let lines = TextLayout.lines(of: text, width: columnWidth * pixelsPerCharacter - 2, fontSize: fontSize)
-        return points(lines: lines, fontSize: fontSize)
+        return points(lines: lines, fontSize: fontSize, limit: limit)
     }
 
     /// The height for a number of lines, rounded up to a quarter point, as Excel stores heights.
-    public static func points(lines: Int, fontSize: Double) -> Double {
+    public static func points(lines: Int, fontSize: Double, limit: Double = maximum) -> Double {
         let height = Double(lines) * fontSize * lineSpacing + 4
-        return min((height * 4).rounded(.up) / 4, maximum)
+        return min((height * 4).rounded(.up) / 4, limit)
     }
 
     /// The width of a digit in the default font; 7 in Calibri and 等线 11, 8 in 宋体 11.

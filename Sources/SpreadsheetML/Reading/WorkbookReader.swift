@@ -65,6 +65,16 @@ public struct WorkbookReader: ~Copyable {
     /// Whether the workbook counts days from 1904.
     public var is1904: Bool { workbook.is1904 }
 
+    /// The font size of each cell format, read from the styles part anew.
+    public func fontSizes() throws(SpreadsheetError) -> FontSizes {
+        do throws(PackageError) {
+            guard let part = workbook.part("styles", in: package) else { return FontSizes() }
+            return try FontSizes(reading: part, from: package)
+        } catch {
+            throw SpreadsheetError(error)
+        }
+    }
+
     /// Hands over the cells of a sheet in the order of the file, those with neither value nor formula left out.
     ///
     /// - Complexity: linear in the sheet's XML; memory does not grow with the sheet.

@@ -66,10 +66,11 @@ struct FormCheck: Sendable {
     }
 
     private func submissions(of input: InputFile) throws -> [Submission] {
-        switch input.source {
+        let name = FilePath.withoutExtension(FilePath.name(input.name))
+        return switch input.source {
         case .refused(let problem): throw problem
-        case .file(let path): try reader.submissions(in: WorkbookReader(path: path))
-        case .bytes(let bytes): try reader.submissions(in: WorkbookReader(bytes: bytes))
+        case .file(let path): try reader.submissions(in: WorkbookReader(path: path), fileName: name)
+        case .bytes(let bytes): try reader.submissions(in: WorkbookReader(bytes: bytes), fileName: name)
         }
     }
 

@@ -108,6 +108,19 @@ import Testing
         #expect(try annotated(once) == once)
     }
 
+    /// The font's size counts, and a text merged over two rows takes the height of both.
+    @Test func givesRowsTheHeightOfTheirFont() {
+        let fonts = FontSizes()
+        let long = String(repeating: "字", count: 120)
+        let sheet = SheetLines(Worksheet([[long, "甲"], ["", "乙"]], merges: ["A1:A2"]))
+        let heights = RowHeights(of: [1, 2], in: sheet, fonts: fonts)
+        let single = RowHeights(of: [1], in: SheetLines(Worksheet([[long]])), fonts: fonts)
+        #expect(heights.growth.map(\.row) == [1, 2])
+        #expect(heights.growth[0].height == heights.growth[1].height)
+        #expect(heights.growth[0].height * 2 >= RowHeightEstimate.points(for: long, columnWidth: 8.43, limit: .infinity))
+        #expect(single.growth.map(\.height) == [RowHeightEstimate.points(for: long, columnWidth: 8.43)])
+    }
+
     @Test func saysWhyInComments() throws {
         let comment = AnnotationWording.comment(Self.verdicts[0])
         #expect(comment == "核验结论：是\n√ 委员5—7人：符合，5人\n   依据 D4：“委员5人”")

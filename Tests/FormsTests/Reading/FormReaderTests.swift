@@ -79,6 +79,33 @@ import Testing
         #expect(form.rows.count == 4)
     }
 
+    /// One heading over two columns of answers; where only one is filled in, that one is the source.
+    @Test func readsAStatementSplitOverTwoColumns() throws {
+        let heading = [["项目", "项目", "具体标准", "落实情况", "", "是否达标"], ["", "", "", "完成时间", "具体做法", ""]]
+        let rows = Self.body.map { [$0[0], $0[1], $0[2], $0[1] == "班子任期" ? "2024年5月" : "", $0[3], "是"] }
+        let merges = ["A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:F2"]
+        let form = try #require(read(Worksheet(heading + rows, merges: merges)).first)
+        #expect(form.rows.map(\.statement.text) == ["委员5人", "2024年5月，2024年换届", "33学时", "1月、7月公布"])
+        #expect(form.rows.map(\.statement.source.cell) == ["E3", "D4:E4", "E5", "E6"])
+        #expect(form.rows.allSatisfy { $0.remark.isEmpty && $0.statement.tick == "是" })
+    }
+
+    @Test func givesAStatementMergedOverStandardsToEach() throws {
+        var rows = Self.body
+        rows[1][3] = ""
+        let form = try #require(read(Worksheet([Self.heading] + rows, merges: ["D2:D3"])).first)
+        #expect(form.rows.map(\.statement.text) == ["委员5人", "委员5人", "33学时", "1月、7月公布"])
+    }
+
+    @Test(
+        arguments: [
+            ("03机关一支部-工作台账", "机关一支部"), ("附件2：机关党总支（2026年）", "机关党总支"), ("台账_教学二党支部", "教学二党支部"), ("2026年工作台账", nil),
+            ("12.外语学院党总支", "外语学院党总支"),
+        ])
+    func findsAUnitInANameOfAFile(_ name: String, _ unit: String?) {
+        #expect(UnitNaming.unit(inName: name) == unit)
+    }
+
     @Test func readsAPageBreakAsOneForm() throws {
         let form = read(Worksheet([Self.heading] + Self.body[..<2] + [Self.heading] + Self.body[2...]))
         #expect(form.count == 1)

@@ -89,7 +89,7 @@ import Testing
     }
 
     /// Each line's words all stand in the outline of one hard requirement, and there are no more hard ones than lines.
-    private static func expect(_ template: Template, _ expected: [[String]], sourceLocation: SourceLocation = #_sourceLocation) {
+    static func expect(_ template: Template, _ expected: [[String]], sourceLocation: SourceLocation = #_sourceLocation) {
         for (standard, lines) in zip(template.standards, expected) {
             let hard = standard.requirements.filter(\.isHard).map(describe)
             #expect(hard.count == lines.count, "\(standard.text): \(hard)", sourceLocation: sourceLocation)

@@ -27,7 +27,8 @@ enum ActorPhrase {
     }
 
     private static func isCompound(_ text: String, _ name: String) -> Bool {
-        guard name == "党员" || name == "委员" || name == "学生" || name == "教师", let start = text.range(of: name) else { return false }
+        guard name == "党员" || name == "委员" || name == "支委" || name == "学生" || name == "教师", let start = text.range(of: name)
+        else { return false }
         let rest = text[start...].dropFirst(name.count)
         return ["大会", "教育", "发展", "管理", "组织关系", "会", "人数", "数", "支部", "先进", "活动", "队伍"].contains { rest.hasPrefix($0) }
     }

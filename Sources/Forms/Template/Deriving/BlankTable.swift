@@ -57,6 +57,14 @@ struct BlankTable {
         return texts.last ?? ""
     }
 
+    /// What a column is for by its own heading, else by the one that stands over it and its neighbours.
+    private func role(_ column: Int) -> Template.Column.Role {
+        let headings = (headerRow...headerEnd).reversed().map {
+            LabelledSheet.label(sheet.text(at: CellReference(row: $0, column: column)))
+        }
+        return headings.lazy.compactMap { ColumnNaming.role(of: $0) }.first ?? .other
+    }
+
     private mutating func readColumns() {
         let bodies = used.columns.map { column in (column, body(column)) }
         // The standards are the column of long texts, whatever it is called.
@@ -68,7 +76,7 @@ struct BlankTable {
         for (column, texts) in bodies {
             let label = heading(column)
             if label.isEmpty && texts.isEmpty { continue }
-            var role = column == standard ? .standard : ColumnNaming.role(of: label) ?? .other
+            var role = column == standard ? .standard : self.role(column)
             if role != .standard, column < standard, !texts.isEmpty { role = leftRole(column, texts, role) }
             if role == .standard && column != standard { role = column < standard ? .item : .other }
             if role == .points, texts.contains(where: { Double($0) == nil && !$0.hasSuffix("分") }) { role = .elements }
@@ -139,7 +147,7 @@ struct BlankTable {
                     continue
                 }
             }
-            let wording = text(.standard, row).filter { $0 != "\n" }
+            let wording = StandardWording.joined(text(.standard, row))
             let named = text(.category, row).filter { !$0.isWhitespace }
             if !named.isEmpty { category = named }
             guard wording.count > 3 else {
@@ -213,7 +221,13 @@ struct BlankTable {
             !$0.contains("：") && !$0.contains(":") && !$0.hasPrefix("附件") && !$0.hasPrefix("（") && !$0.hasPrefix("(")
         }
         template.title = titles.max { $0.count < $1.count } ?? sheet.name
-        for text in texts where text.contains("：") || text.contains(":") { readFields(text) }
+        for text in texts {
+            if text.contains("：") || text.contains(":") {
+                readFields(text)
+            } else if text.count <= 8, ColumnNaming.fieldRole(of: text) != .other, text != template.title {
+                template.fields.append(.init(role: ColumnNaming.fieldRole(of: text), label: text))
+            }
+        }
         let named = template.title + template.fields.map(\.label).joined()
         template.unitKinds = ColumnNaming.unitKinds(in: named)
     }
@@ -253,7 +267,25 @@ struct BlankTable {
                 template.standards[offset].points = nil
             }
         }
-        template.id = "form-\(Self.fingerprint(template.title))"
+        numberStandards()
+        template.id = Self.identifier(template.title)
+    }
+
+    /// Standards go by the numbers printed on the form where every one has its own; else by section and place in it.
+    private mutating func numberStandards() {
+        let numbers = template.standards.map { PrintedNumber.leading($0.item) ?? PrintedNumber.leading($0.text) ?? "" }
+        guard !numbers.contains(""), Set(numbers).count == numbers.count else { return }
+        for offset in template.standards.indices { template.standards[offset].id = numbers[offset] }
+    }
+
+    /// The title's letters and digits without the year; the fingerprint of the whole where few are left.
+    private static func identifier(_ title: String) -> String {
+        let kept = title.split { "（(".contains($0) }.first.map(String.init) ?? title
+        var name = kept.filter { $0.isLetter || $0.isNumber }
+        for (year, word) in [(4, "年度"), (4, "年")] where name.dropFirst(year).hasPrefix(word) && Int(name.prefix(year)) != nil {
+            name = String(name.dropFirst(year + word.count))
+        }
+        return name.count > 3 ? String(name.prefix(24)) : "form-\(fingerprint(title))"
     }
 
     /// Eight digits that the same title always gives (FNV-1a).

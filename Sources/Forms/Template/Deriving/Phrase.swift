@@ -24,7 +24,8 @@ struct Phrase {
         var changed = true
         while changed {
             changed = false
-            for word in Self.openings where rest.count > word.count && rest.hasPrefix(word) || rest == word {
+            for word in Self.openings
+            where rest.count > word.count && rest.hasPrefix(word) && !opensName(rest, word) || rest == word {
                 rest = rest.dropFirst(word.count)
                 changed = true
             }
@@ -36,6 +37,13 @@ struct Phrase {
             while let last = rest.last, "、，。；：".contains(last) { rest = rest.dropLast() }
         }
         return String(rest)
+    }
+
+    /// 组织 in 组织生活会 and 发展 in 发展对象 belong to the name.
+    private func opensName(_ text: Substring, _ word: String) -> Bool {
+        guard word == "组织" || word == "对" else { return false }
+        let rest = text.dropFirst(word.count)
+        return (word == "对" ? ["象"] : ["生活", "关系", "委员", "员", "部"]).contains { rest.hasPrefix($0) }
     }
 
     /// The subject of a stretch: the lexicon's concept if it has one, else the words themselves.
@@ -72,7 +80,9 @@ struct Phrase {
         guard name.count > 10 else { return name.filter { !"（）()；;".contains($0) } }
         var rest = Substring(name)
         for mark: Character in ["的", "对", "和", "、", "向"] {
-            if let index = rest.lastIndex(of: mark), rest.distance(from: index, to: rest.endIndex) > 4 {
+            if let index = rest.lastIndex(of: mark), rest.distance(from: index, to: rest.endIndex) > 4,
+                !rest[index...].hasPrefix("对象")
+            {
                 rest = rest[rest.index(after: index)...]
             }
         }
@@ -84,7 +94,7 @@ struct Phrase {
     private static let composites: [(act: [String], words: [String], name: String)] = [
         (["公布", "公示", "收缴情况"], ["党费"], "党费公布"), (["转", "留"], ["毕业", "组织关系"], "毕业生组织关系转接"), (["排查"], ["组织关系"], "组织关系排查"),
         (["排查", "流入", "流出"], ["流", "党员", "排查"], "流动党员排查"), (["考察"], ["积极分子"], "入党积极分子考察"), (["汇报"], ["积极分子"], "入党积极分子汇报"),
-        (["检查"], ["发展"], "发展党员工作检查"), (["述职"], ["评议"], "述职评议考核"), (["报备"], ["主题党日"], "主题党日报备"),
+        (["检查"], ["发展"], "发展党员工作检查"), (["述职"], ["评议"], "述职评议考核"), (["述职"], ["书记"], "书记述职"), (["报备"], ["主题党日"], "主题党日报备"),
         (["研究"], ["党建"], "专题研究党建"),
     ]
 

@@ -25,9 +25,23 @@ struct StandardWording {
             }
         }
         sentences = Self.cut(scalars, at: Self.stops, within: 0..<scalars.count).map { range in
-            Sentence(
-                range: range, clauses: Self.cut(scalars, at: Self.pauses, within: range),
-                mentions: mentions.filter { range.contains($0.range.lowerBound) })
+            let clauses = Self.cut(scalars, at: Self.pauses, within: range)
+            let scoring = clauses.filter { Self.isScoring(scalars[$0]) }
+            return Sentence(
+                range: range, clauses: clauses.filter { !scoring.contains($0) },
+                mentions: mentions.filter { mention in
+                    range.contains(mention.range.lowerBound) && !scoring.contains { $0.contains(mention.range.lowerBound) }
+                })
+        }
+    }
+
+    /// A text without the line breaks of its cell: where a line ends without a mark and the next begins with a number, a semicolon
+    /// keeps them apart.
+    static func joined(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).reduce(into: "") { joined, line in
+            let isOpen = joined.last.map { !"。；;，、：:,.！？".contains($0) } ?? false
+            if isOpen, PrintedNumber.leading(String(line)) != nil { joined += "；" }
+            joined += line
         }
     }
 
@@ -51,6 +65,15 @@ struct StandardWording {
         if start < range.upperBound { parts.append(start..<range.upperBound) }
         return parts
     }
+
+    /// 每少1次扣2分, 得5分, 酌情扣分: how points are given, which demands nothing of the unit.
+    private static func isScoring(_ clause: ArraySlice<UInt32>) -> Bool {
+        guard let act = clause.firstIndex(where: { acts.contains($0) }) else { return false }
+        return clause[act...].dropFirst().prefix(8).contains(points)
+    }
+
+    private static let acts = Set("扣得加".unicodeScalars.map(\.value))
+    private static let points: UInt32 = 0x5206
 
     /// The colon of 3:1.
     private static func isInsideRatio(_ scalars: [UInt32], _ offset: Int) -> Bool {

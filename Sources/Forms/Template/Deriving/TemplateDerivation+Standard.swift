@@ -7,7 +7,8 @@ extension TemplateDerivation {
             Requirement(
                 id: Requirement.id(of: id, offset: number), demand: proposal.demand, isHard: proposal.isHard,
                 check: proposal.check,
-                condition: proposal.condition)
+                condition: proposal.condition,
+                remedy: ProposedRemedy.words(for: proposal.check, isHard: proposal.isHard))
         }
     }
 }

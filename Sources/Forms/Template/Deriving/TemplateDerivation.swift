@@ -38,8 +38,9 @@ public struct TemplateDerivation: Sendable {
             let id = Requirement.id(of: standard.id, offset: number)
             template.standards[offset].requirements.append(
                 Requirement(
-                    id: id, demand: proposal.demand, isHard: proposal.isHard, check: proposal.check, condition: proposal.condition
-                ))
+                    id: id, demand: proposal.demand, isHard: proposal.isHard, check: proposal.check,
+                    condition: proposal.condition,
+                    remedy: ProposedRemedy.words(for: proposal.check, isHard: proposal.isHard)))
             if let note = proposal.note { notes[id] = note }
         }
         if proposals.isEmpty, !standard.isBonus { notes[standard.id] = "没有读出考核点，请补写" }
