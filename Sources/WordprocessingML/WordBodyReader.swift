@@ -9,6 +9,8 @@ struct WordBodyReader {
     static let maximumNesting = 8
 
     private var nesting = 0
+    /// The tables directly inside the cells of the table being read.
+    private var inner: [WordTable] = []
 
     /// The blocks inside the element whose start was the last event; moves to its end.
     mutating func blocks(in reader: borrowing XMLPullReader) throws(PackageError) -> [WordBlock] {
@@ -21,12 +23,23 @@ struct WordBodyReader {
                 let text = try paragraph(in: reader)
                 if !text.allSatisfy(\.isWhitespace) { blocks.append(.paragraph(text)) }
             } else if reader.isNamed("tbl") {
-                blocks.append(.table(try table(in: reader)))
+                inner = []
+                blocks += unframed(try table(in: reader))
             } else if !isWrapper(reader) {
                 try reader.skipElement()
             }
         }
         return blocks
+    }
+
+    /// A table of few rows around a larger one only frames the page: the words of its cells are paragraphs, and the inner table is the
+    /// document's.
+    private func unframed(_ table: WordTable) -> [WordBlock] {
+        let forms = inner.filter { $0.rows.count > table.rows.count && ($0.rows.map(\.count).max() ?? 0) > 2 }
+        guard table.rows.count <= 3, !forms.isEmpty else { return [.table(table)] }
+        let lines = table.rows.flatMap { $0 }.flatMap { $0.text.split(separator: "\n") }.map(String.init)
+        let words = lines.filter { !$0.contains("\t") && !$0.allSatisfy(\.isWhitespace) }
+        return words.map(WordBlock.paragraph) + forms.map(WordBlock.table)
     }
 
     /// Content controls and tracked insertions stand around what they hold (17.5.2, 17.13.5).
@@ -103,7 +116,9 @@ struct WordBodyReader {
         }
         nesting += 1
         defer { nesting -= 1 }
-        return try table(in: reader).rows.map { $0.map(\.text).joined(separator: "\t") }
+        let table = try table(in: reader)
+        if nesting == 1 { inner.append(table) }
+        return table.rows.map { $0.map(\.text).joined(separator: "\t") }
     }
 
     private func paragraph(in reader: borrowing XMLPullReader) throws(PackageError) -> String {

@@ -40,6 +40,20 @@ import Testing
         "<w:tc><w:tcPr>\(properties)</w:tcPr><w:p><w:r><w:t>\(text)</w:t></w:r></w:p></w:tc>"
     }
 
+    /// A one-cell table drawn around the whole form is not the form.
+    @Test func aTableAroundATableIsAFrame() throws {
+        let rows = (1...4).map { row in "<w:tr>\((1...3).map { Self.cell("\(row).\($0)") }.joined())</w:tr>" }.joined()
+        let frame =
+            "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>登记表</w:t></w:r></w:p><w:tbl>\(rows)</w:tbl><w:p/></w:tc></w:tr></w:tbl>"
+        let blocks = try Self.read(frame)
+        #expect(blocks.first == .paragraph("登记表"))
+        guard blocks.count == 2, case .table(let table) = blocks[1] else {
+            Issue.record("\(blocks)")
+            return
+        }
+        #expect(table.rows.map { $0.map(\.text) }.last == ["4.1", "4.2", "4.3"])
+    }
+
     @Test func cellsStandOnTheGrid() throws {
         let table = """
             <w:tbl><w:tblPr/><w:tr>\(Self.cell("项目", "<w:gridSpan w:val=\"2\"/>"))\(Self.cell("标准"))</w:tr>
