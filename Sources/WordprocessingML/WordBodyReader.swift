@@ -24,7 +24,8 @@ struct WordBodyReader {
                 if !text.allSatisfy(\.isWhitespace) { blocks.append(.paragraph(text)) }
             } else if reader.isNamed("tbl") {
                 inner = []
-                blocks += unframed(try table(in: reader))
+                let table = try table(in: reader)
+                blocks += unframed(table)
             } else if !isWrapper(reader) {
                 try reader.skipElement()
             }
