@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 DEMO_OUT ?= out/demo
 SOURCES = Package.swift Sources Tests Templates
 
-.PHONY: demo test bench format lint install libraries clean
+.PHONY: demo test bench fuzz format lint install libraries clean
 
 # Judges SampleSheets, writes the returned workbooks and the summary, and says where they are.
 # A debug build: an optimised one takes minutes longer and `make install` makes it.
@@ -18,8 +18,12 @@ test: libraries lint
 
 # Speed of reading, judging, editing and writing, beside other libraries where they are installed.
 bench: libraries
-	@if [ -x Tests/Benchmarks/run.sh ]; then Tests/Benchmarks/run.sh; else echo "no benchmarks yet"; fi
+	Tests/Benchmarks/run.sh
 	@Tests/Benchmarks/judge.sh
+
+# Ten minutes of libFuzzer for each of six targets; needs the sanitizers of the Swift toolchain.
+fuzz: libraries
+	Tests/Fuzzing/run.sh
 
 format:
 	swift format format --in-place --parallel --recursive $(SOURCES)

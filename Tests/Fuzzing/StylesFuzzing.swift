@@ -41,8 +41,8 @@ private struct StyleCount {
         var isInside = false
         while let event = try? reader.next() {
             if event == .start, reader.localName.contains(":") { hasUnboundPrefix = true }
-            if reader.isNamed("cellXfs") { isInside = event == .start }
-            if isInside, event == .start, reader.isNamed("xf") { value += 1 }
+            if reader.depth == 1, reader.isNamed("cellXfs") { isInside = event == .start }
+            if isInside, event == .start, reader.depth == 2, reader.isNamed("xf") { value += 1 }
         }
     }
 }

@@ -39,6 +39,18 @@ import Testing
         #expect(try events(XMLText.utf8(big, part: "p")) == ["<a", "党", "/a"])
     }
 
+    /// libxml2 reports what its decoders find wrong on its own way, by default on the screen.
+    @Test func printsNothing() async throws {
+        let result = try await #require(processExitsWith: .success, observing: [\.standardErrorContent]) {
+            let units: [UInt16] = Array("<a>".utf16) + [0xD800, 0, 0] + Array("</a>".utf16)
+            let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            let reader = try XMLPullReader(bytes, part: "p")
+            let error = #expect(throws: PackageError.self) { while try reader.next() != nil {} }
+            #expect(error?.code == .malformedXML)
+        }
+        #expect(String(decoding: result.standardErrorContent, as: UTF8.self) == "")
+    }
+
     @Test(arguments: [
         ("<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>", "doctype"), ("<!DOCTYPE a SYSTEM 'http://x/'><a/>", "doctype"),
         ("<a><b></a>", "malformedXML"), ("<a", "malformedXML"), ("", "malformedXML"), ("<a>&none;</a>", "malformedXML"),

@@ -12,6 +12,7 @@ package struct XMLPullReader: ~Copyable {
     private let reader: xmlTextReaderPtr
     private let input: Input
     private let limits: PackageLimits
+    private let silence: DecoderSilence
 
     /// Reads bytes in UTF-8, UTF-16 or whatever encoding their declaration names.
     package init(_ bytes: [UInt8], part: String, limits: PackageLimits = .standard) throws(PackageError) {
@@ -30,13 +31,17 @@ package struct XMLPullReader: ~Copyable {
         guard let reader = xmlReaderForIO(readInput, nil, context, nil, nil, Int32(options)) else {
             throw PackageError(.io, part: input.part, detail: "no XML reader")
         }
-        xmlTextReaderSetErrorHandler(reader, recordError, context)
+        xmlTextReaderSetStructuredErrorHandler(reader, { recordError($0, $1?.pointee) }, context)
+        silence = DecoderSilence()
         self.reader = reader
         self.input = input
         self.limits = limits
     }
 
-    deinit { xmlFreeTextReader(reader) }
+    deinit {
+        xmlFreeTextReader(reader)
+        silence.end()
+    }
 
     package var part: String { input.part }
     package var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
@@ -208,13 +213,29 @@ private func readInput(context: UnsafeMutableRawPointer?, buffer: UnsafeMutableP
     return Int32(input.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(length))))
 }
 
-private func recordError(
-    context: UnsafeMutableRawPointer?, message: UnsafePointer<CChar>?, severity: xmlParserSeverities,
-    locator: xmlTextReaderLocatorPtr?
-) {
-    guard let context else { return }
+private func recordError(_ context: UnsafeMutableRawPointer?, _ error: xmlError?) {
+    guard let context, let error else { return }
     let input = Unmanaged<XMLPullReader.Input>.fromOpaque(context).takeUnretainedValue()
-    guard input.errorDetail == nil, severity == XML_PARSER_SEVERITY_ERROR else { return }
-    input.errorDetail = message.map { String(String(cString: $0).prefix { $0 != "\n" }) }
-    input.errorLine = locator.map { Int(xmlTextReaderLocatorLineNumber($0)) }
+    guard input.errorDetail == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    input.errorDetail = error.message.map { String(String(cString: $0).prefix { $0 != "\n" }) }
+    input.errorLine = Int(error.line)
+}
+
+/// Keeps libxml2's decoders from printing: what they find wrong reaches the thread's handlers only, never a reader's.
+private struct DecoderSilence {
+    private let handler = __xmlStructuredError().pointee
+    private let context = __xmlStructuredErrorContext().pointee
+    private let messageHandler = CLibxml2MessageHandler()
+    private let messageContext = __xmlGenericErrorContext().pointee
+
+    init() {
+        xmlSetStructuredErrorFunc(nil) { _, _ in }
+        CLibxml2IgnoreMessages()
+    }
+
+    /// Gives the thread back the handlers it had.
+    func end() {
+        xmlSetStructuredErrorFunc(context, handler)
+        CLibxml2RestoreMessages(messageContext, messageHandler)
+    }
 }

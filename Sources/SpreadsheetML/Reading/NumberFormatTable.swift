@@ -12,11 +12,12 @@ struct NumberFormatTable: Sendable {
         var custom: [Int: NumberFormat] = [:]
         var isInCellFormats = false
         while let event = try reader.next() {
-            if reader.isNamed("cellXfs") {
+            // Differential formats have a `numFmt` too, one level further in.
+            if reader.depth == 1, reader.isNamed("cellXfs") {
                 isInCellFormats = event == .start
-            } else if event == .start, reader.isNamed("numFmt"), let id = reader.attribute("numFmtId").flatMap({ Int($0) }) {
+            } else if event == .start, reader.depth == 2, reader.isNamed("numFmt"), let id = reader.attribute("numFmtId").flatMap({ Int($0) }) {
                 custom[id] = NumberFormat(code: reader.attribute("formatCode") ?? "")
-            } else if event == .start, isInCellFormats, reader.isNamed("xf") {
+            } else if event == .start, isInCellFormats, reader.depth == 2, reader.isNamed("xf") {
                 let id = reader.attribute("numFmtId").flatMap { Int($0) } ?? 0
                 formats.append(custom[id] ?? NumberFormat(builtIn: id))
                 if formats.count > limits.cellFormats { throw PackageError(limit: "cellFormats", limits.cellFormats, part: part) }

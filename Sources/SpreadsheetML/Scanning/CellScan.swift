@@ -100,13 +100,14 @@ struct CellScan: ~Copyable {
         var column = 0
         var row = 0
         let start = offset
+        // Numbers too long for an address may wrap: their length rules them out below.
         while case let letter = bytes[offset] &- UInt8(ascii: "A"), letter < 26 {
-            column = column * 26 + Int(letter) + 1
+            column = column &* 26 &+ Int(letter) &+ 1
             offset += 1
         }
         let digits = offset
         while case let digit = bytes[offset] &- UInt8(ascii: "0"), digit < 10 {
-            row = row * 10 + Int(digit)
+            row = row &* 10 &+ Int(digit)
             offset += 1
         }
         guard digits > start, digits - start <= 3, offset > digits, offset - digits <= 7, row > 0,

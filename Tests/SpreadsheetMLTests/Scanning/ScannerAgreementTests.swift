@@ -27,6 +27,16 @@ import Testing
         #"<worksheet><sheetData/><sheetData><row><c r="XFD1"><v>1</v></c></row><row r="9"><c r="A2"><v>x</v></c></row></sheetData><mc:AlternateContent xmlns:mc="m"><mc:Fallback/></mc:AlternateContent></worksheet>"#,
     ]
 
+    /// What a fuzzer found: an address of so many letters or digits that their value overflows.
+    @Test(arguments: [
+        String(repeating: "J", count: 40) + "1", "A" + String(repeating: "9", count: 40), "J" + String(repeating: "0", count: 99),
+    ])
+    func longAddressesEndInAnError(address: String) throws {
+        let xml = "<worksheet><sheetData><row r=\"1\"><c r=\"\(address)\"><v>1</v></c></row></sheetData></worksheet>"
+        try compareSheets(Array(xml.utf8), capacity: 64)
+        #expect(try scanned(Array(xml.utf8), 64).records.count == 1)
+    }
+
     static let tables: [String] = [
         #"<sst count="3" uniqueCount="3"><si><t>a</t></si><si><t xml:space="preserve"> b_x0041_&amp;</t></si><si/></sst>"#,
         #"<?xml version="1.0" encoding="utf-8"?><sst xmlns="u"><si><r><rPr><sz val="11"/></rPr><t>富</t></r><r><t>文本</t></r><rPh sb="0" eb="1"><t>x</t></rPh><phoneticPr fontId="1"/></si> <si><t/></si></sst>"#,
