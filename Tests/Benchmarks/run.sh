@@ -1,5 +1,5 @@
 #!/bin/sh
-# Speed of reading, editing, writing and judging, beside other libraries where they are installed: CPU seconds, megabytes at the peak, ratios.
+# Speed of reading, editing and writing, beside other libraries where they are installed: CPU seconds, megabytes at the peak, ratios.
 #
 #   Tests/Benchmarks/run.sh [ROWS [ROUNDS]]     default: 100000 rows to read and edit, twice as many to write; 3 rounds
 #
@@ -64,4 +64,3 @@ fi
 peer "$group" "XlsxWriter, constant memory" xlsxwriter "$python" "$here/write_xlsxwriter.py" "$((rows * 2))" 20 "$work/out.xlsx"
 
 "$python" "$here/measure.py" "$work/plan" "$rounds" "$work/out.xlsx"
-[ ! -x "$here/judge.sh" ] || "$here/judge.sh"

@@ -15,7 +15,9 @@ struct NumberFormatTable: Sendable {
             // Differential formats have a `numFmt` too, one level further in.
             if reader.depth == 1, reader.isNamed("cellXfs") {
                 isInCellFormats = event == .start
-            } else if event == .start, reader.depth == 2, reader.isNamed("numFmt"), let id = reader.attribute("numFmtId").flatMap({ Int($0) }) {
+            } else if event == .start, reader.depth == 2, reader.isNamed("numFmt"),
+                let id = reader.attribute("numFmtId").flatMap({ Int($0) })
+            {
                 custom[id] = NumberFormat(code: reader.attribute("formatCode") ?? "")
             } else if event == .start, isInCellFormats, reader.depth == 2, reader.isNamed("xf") {
                 let id = reader.attribute("numFmtId").flatMap { Int($0) } ?? 0
