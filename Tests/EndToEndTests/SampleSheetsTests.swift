@@ -39,6 +39,14 @@ import Testing
         #expect(submission?["rows"].elements.count == expectation.form?.rows)
     }
 
+    /// Three units at the least fill in each of the six forms.
+    @Test func holdsEachFormSeveralTimes() throws {
+        let forms = try JSONObject(try Self.report.get().output)["files"].elements.flatMap { $0["submissions"].elements }
+        let units = Dictionary(grouping: forms, by: { $0["template"].text }).mapValues { Set($0.map { $0["unit"].text }).count }
+        #expect(units.count == 6)
+        #expect(units.values.allSatisfy { $0 >= 3 }, "\(units)")
+    }
+
     @Test func everyVerdictHasItsReason() throws {
         for file in try JSONObject(try Self.report.get().output)["files"].elements {
             for submission in file["submissions"].elements where submission["kind"].text != "scorecard" {

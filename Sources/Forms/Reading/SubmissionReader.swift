@@ -41,7 +41,11 @@ struct SubmissionReader {
     private func unit(from fields: [FieldReader.Field]) -> String {
         if let unit = value(of: .unit, in: fields) { return Self.joined(unit) }
         let titles = sheet.lines(in: finding.rows.lowerBound..<finding.firstMatchedRow).prefix(4).flatMap(\.cells)
-        for title in titles where title.wording.count < 60 && words.titleMatch(title.wording) < 2 {
+        // A label left without its value, 所属党总支：, names nobody.
+        for title in titles
+        where title.wording.count < 60 && words.titleMatch(title.wording) < 2
+            && !title.text.contains(where: { "：:".contains($0) })
+        {
             if let unit = UnitNaming.unit(in: title.text) { return unit }
         }
         return UnitNaming.unit(inName: sheet.worksheet.name) ?? ""

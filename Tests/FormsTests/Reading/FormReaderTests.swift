@@ -106,6 +106,11 @@ import Testing
         #expect(UnitNaming.unit(inName: name) == unit)
     }
 
+    @Test func takesNoLabelForAUnit() throws {
+        let rows = [["某学院党总支工作台账"], ["党总支名称：", "", "填表日期：2026年11月5日"], ["所属党总支："], Self.heading] + Self.body
+        #expect(try #require(read(Worksheet(rows)).first).unit.isEmpty)
+    }
+
     @Test func readsAPageBreakAsOneForm() throws {
         let form = read(Worksheet([Self.heading] + Self.body[..<2] + [Self.heading] + Self.body[2...]))
         #expect(form.count == 1)
