@@ -2,11 +2,11 @@
 ///
 /// Rules that look ahead or back are bounded, so that the pass stays linear whatever the text.
 struct MentionScanner {
-    let text: ScalarText
     let scalars: [UInt32]
     let numerals: NumeralReader
-    let words: WordTable
-    let units: UnitTable
+    // The tables are not stored: the scanner is copied wherever it is read beside a change, and each stored array is retained.
+    var words: WordTable { .standard }
+    var units: UnitTable { .standard }
 
     var mentions: [Mention] = []
     /// The next offset to read.
@@ -32,11 +32,8 @@ struct MentionScanner {
     }
 
     init(_ text: ScalarText) {
-        self.text = text
         scalars = text.folded
         numerals = NumeralReader(text)
-        words = .standard
-        units = .standard
     }
 
     mutating func run() -> [Mention] {

@@ -23,6 +23,8 @@ struct ClauseSplitter {
     }
 
     private mutating func run() {
+        // About what officials write between two marks; a clause is large to move.
+        clauses.reserveCapacity(scalars.count / 8 + 2)
         start(at: 0, parent: nil)
         var mention = 0
         var inside = 0

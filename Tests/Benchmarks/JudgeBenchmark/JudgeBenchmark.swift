@@ -70,10 +70,12 @@ import SpreadsheetML
     /// Statements put together until they are as long as asked.
     private static func text(from texts: [String], at start: Int, length: Int) -> String {
         var scalars = String.UnicodeScalarView()
+        var count = 0
         var offset = start
-        while scalars.count < length {
-            scalars.append(contentsOf: texts[offset % texts.count].unicodeScalars.prefix(length - scalars.count))
-            scalars.append("。")
+        while count < length {
+            let piece = (texts[offset % texts.count] + "。").unicodeScalars.prefix(length - count)
+            scalars.append(contentsOf: piece)
+            count += piece.count
             offset += 1
         }
         return String(scalars)
