@@ -4,10 +4,17 @@ import ChineseQuantities
 extension Decider {
     /// A standing number, or an amount of hours: every stated figure on the subject and actor has to fit.
     func decideAmounts(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
-        if let denied = denial(requirement) { return denied }
+        let weighed = weigh(measure, requirement, facts)
+        if let weighed, weighed.outcome == .violated { return weighed }
+        return denial(requirement) ?? weighed ?? standing(measure, requirement)
+    }
+
+    /// What the figures say; nil when none is on the subject.
+    private func weigh(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision? {
         var stated = facts.filter { compatible($0, measure) && !isUnderNegation($0) && isForGeneral($0, requirement) }
         if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
-        guard !stated.isEmpty else { return standing(measure, requirement) }
+        if stated.isEmpty { stated = percentage(measure, requirement, facts).map { [$0] } ?? [] }
+        guard !stated.isEmpty else { return nil }
         var best: (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)?
         for fact in stated {
             guard let (test, amount, bound) = test(fact, measure) else { continue }
@@ -108,6 +115,20 @@ extension Decider {
         return Decision(
             outcome: .violated, found: "\(all.value.plainText)人中\(some.value.plainText)人达到",
             missing: "差\((all.value - some.value).plainText)人", range: quoteRange(fact.clause), count: some.value)
+    }
+
+    /// 党员160人，专职组织员2人: the percentage that two stated numbers make.
+    private func percentage(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Fact? {
+        guard measure.bounds.first?.unit == "%", requirement.actors.isEmpty, let members = memberCount, members > 0 else {
+            return nil
+        }
+        for fact in facts where !fact.isSubset && !fact.isCarried {
+            guard case .amount(let amount, let unit, _) = fact.value, unit == nil || unit?.family == "人" else { continue }
+            var share = fact
+            share.value = .percent(Amount(amount.value / members * 100))
+            return share
+        }
+        return nil
     }
 
     private func isLessThan(_ fact: Fact) -> Bool {

@@ -66,7 +66,7 @@ extension Decider {
     }
 
     /// The number of party members as the statement, else the roster, has it.
-    private var memberCount: Double? {
+    var memberCount: Double? {
         people(.party) ?? EvidenceRules.memberCount(in: context).map(Double.init) ?? header?.memberCount ?? people([.full])
     }
 

@@ -24,16 +24,17 @@ extension Decider {
         guard requirement.isFromAbove, isBranch else { return nil }
         for fact in reading.facts where fact.slots & requirement.own != 0 && counts(fact) {
             let range = reading.clauses[fact.clause].range
-            let isAbove =
-                !fact.actors.isDisjoint(with: [.superior, .dean])
-                || (!fact.actors.isDisjoint(with: .officers)
-                    && ["总支", "党委", "到支部", "来支部", "到我支部", "来我支部", "到本支部", "联系"].contains { contains($0, in: range) })
-            guard isAbove, reading.clauses[fact.clause].admissions.isEmpty, !reading.clauses[fact.clause].isPlanned else {
-                continue
-            }
+            guard !fact.actors.isEmpty, isVisit(fact), reading.clauses[fact.clause].admissions.isEmpty else { continue }
             return Decision(outcome: .satisfied, found: trimmed(range), range: quoteRange(fact.clause))
         }
         return nil
+    }
+
+    /// Whether somebody from above came to the branch.
+    func isVisit(_ fact: Fact) -> Bool {
+        if !fact.actors.isDisjoint(with: [.superior, .dean]) { return true }
+        let range = reading.clauses[fact.clause].range
+        return ["总支", "党委", "到支部", "来支部", "到我支部", "来我支部", "到本支部", "联系"].contains { contains($0, in: range) }
     }
 
     private func decideEachPeriod(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact])

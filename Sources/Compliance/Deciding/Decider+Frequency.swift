@@ -14,7 +14,7 @@ extension Decider {
             return decision
         }
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
-            if isSettledByFigure(admission, requirement) { continue }
+            if decision.outcome == .violated || isSettledByFigure(admission, requirement) { continue }
             if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
             if decision.outcome == .satisfied, admission.isCarried || admission.kind == .weak { continue }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }

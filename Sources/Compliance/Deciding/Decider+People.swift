@@ -8,6 +8,7 @@ extension Decider {
         if let first = direct.first {
             return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
         }
+        if measure.subject.concept == "正式党员", let full = impliedFullMembers() { return [full] }
         let others = facts.filter { !$0.isSubset }
         if !others.isEmpty || measure.subject.concept != "党员人数" { return others }
         return summedMembers().map { [$0] } ?? []
@@ -55,6 +56,30 @@ extension Decider {
         return nil
     }
 
+    /// 党员6人（正式5人）; 党员6名，均为正式党员.
+    private func impliedFullMembers() -> Fact? {
+        let folded = reading.text.folded
+        for fact in reading.facts where counts(fact) && fact.range.lowerBound >= 2 {
+            let start = fact.range.lowerBound
+            guard case .amount(_, let unit, _) = fact.value, unit?.family == "人", folded[start - 2] == 0x6B63,
+                folded[start - 1] == 0x5F0F  // 正式
+            else { continue }
+            return fact
+        }
+        guard
+            let all = reading.hits.first(where: {
+                $0.actors == .full && reading.clauses[$0.clause].classes.contains(.each)
+                    && reading.clauses[$0.clause].classes.isDisjoint(with: .negator)
+            })
+        else { return nil }
+        return reading.facts.first { fact in
+            guard fact.range.upperBound <= all.range.lowerBound, fact.actors == .party,
+                case .amount(_, let unit, _) = fact.value
+            else { return false }
+            return unit?.family == "人"
+        }
+    }
+
     /// No figure: an office that somebody is named to hold counts as one, listed offices as their number.
     func standing(_ measure: Measure, _ requirement: PreparedRequirement) -> Decision {
         guard let bound = measure.bounds.first else { return unstated(requirement) }
@@ -86,7 +111,8 @@ extension Decider {
                 return false
             }
             let concept = prepared.lexicon.concepts[hit.concept]
-            guard concept.isApart || concept.name == "书记", !reading.clauses[hit.clause].isPlanned else { return false }
+            let clause = reading.clauses[hit.clause]
+            guard concept.isApart || concept.name == "书记", !clause.isPlanned, clause.admissions.isEmpty else { return false }
             return seen.insert(hit.concept).inserted
         }
         return offices.count >= 3 ? offices : nil

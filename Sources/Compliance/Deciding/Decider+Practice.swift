@@ -41,6 +41,7 @@ extension Decider {
             }
             if requirement.requirement.isHard {
                 guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
+                if !requirement.hasActs, isVague(near) { continue }
                 if !requirement.hasActs || hasAct(requirement, near.range) || hasAct(requirement, followingRange(clause)) {
                     return clause
                 }
@@ -50,6 +51,15 @@ extension Decider {
             }
         }
         return nil
+    }
+
+    /// 按学院安排做好述职评议: it is to be done, and nothing says that it was.
+    private func isVague(_ clause: Clause) -> Bool {
+        if clause.hasFigure || clause.hasDate || clause.hasName || clause.hasQuote { return false }
+        if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
+        return ["做好", "抓好", "落实", "坚持", "执行", "配合", "按要求", "按规定", "安排", "部署", "推进"].contains {
+            contains($0, in: clause.range)
+        }
     }
 
     /// A room with its size or number exists: 党员之家60平方米.

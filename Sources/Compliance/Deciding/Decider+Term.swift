@@ -104,7 +104,9 @@ extension Decider {
         let within = reading.clauses[clause].range
         let behind = range.upperBound..<min(within.upperBound, range.upperBound + 8)
         let before = max(within.lowerBound, range.lowerBound - 8)..<range.lowerBound
-        if ["届满", "到期", "期满", "任期满", "任满", "任期结束"].contains(where: { contains($0, in: behind) }) { return true }
+        if ["届满", "到期", "期满", "任期满", "任满", "任期结束", "就该", "该换", "应换", "要换"].contains(where: { contains($0, in: behind) }) {
+            return true
+        }
         if ["下次", "下届", "下一次", "下一届", "应于", "任期至", "届满", "到期", "期满", "应在", "期至", "任至"].contains(where: {
             contains($0, in: before)
         }) {

@@ -68,9 +68,32 @@ struct Decider {
     /// The admissions on a requirement's subject.
     func admissions(on requirement: PreparedRequirement) -> [Admission] {
         reading.admissions.filter { admission in
-            let clause = reading.clauses[admission.clause]
-            return admission.slots & requirement.own != 0 && !clause.isCopied
-                && (requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement))
+            guard !reading.clauses[admission.clause].isCopied,
+                requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement)
+            else { return false }
+            if admission.slots == 0 { return isUnnamed(admission, of: requirement) }
+            return admission.slots & requirement.own != 0 && !isOfOthers(admission, requirement)
+        }
+    }
+
+    /// A denial that names no subject is of the one thing it can be of: 7、8两月停了, 3名没学够32学时.
+    private func isUnnamed(_ admission: Admission, of requirement: PreparedRequirement) -> Bool {
+        guard case .measure(let measure) = requirement.requirement.check, requirement.requirement.isHard else { return false }
+        if let unit = admission.unit { return measure.bounds.contains { $0.unit == unit } }
+        guard !admission.months.isEmpty || !admission.spans.isEmpty, admission.kind != .absent else { return false }
+        if prepared.requirements.contains(where: { $0.requirement.isHard && $0.requirement.id != requirement.requirement.id }) {
+            return false
+        }
+        let sentence = reading.clauses[admission.clause].sentence
+        return reading.clauses.contains { $0.sentence == sentence && $0.ownSlots & requirement.own != 0 }
+            || !reading.clauses.contains { $0.ownSlots != 0 }
+    }
+
+    /// 总支班子成员没来讲过课 is said of the leaders' lectures, not of the branch's own.
+    private func isOfOthers(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        guard requirement.actors.isEmpty, !admission.actors.isEmpty else { return false }
+        return prepared.requirements.contains { other in
+            other.own & admission.slots != 0 && other.isFromAbove && fits(admission.actors, other)
         }
     }
 

@@ -56,6 +56,8 @@ struct Admission: Sendable {
     var spans: [Span] = []
     /// True when the subject was carried from an earlier clause.
     var isCarried = false
+    /// The unit of the figure that it denies: 没学够32学时.
+    var unit: String?
     /// 缺1人: it says itself how many are missing.
     var isShortage = false
     /// 尚未, 还没: it may still come.

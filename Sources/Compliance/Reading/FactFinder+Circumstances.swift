@@ -50,13 +50,16 @@ extension FactFinder {
         while offset >= monthsFrom[clause], mention - offset < 40 {
             let near = reading.mentions[offset]
             guard Int(clauseOf[near.range.lowerBound]) == clause else { break }
-            if case .date(let date) = near.content, let month = dated(date) { found.append(month) }
-            if case .span(let span) = near.content, case .dates(let first, let last?) = span.extent, let start = dated(first),
-                let end = dated(last), end.index - start.index <= 1
+            if case .date(let date) = near.content, let month = reading.datedMonth(date) { found.append(month) }
+            if case .span(let span) = near.content, case .dates(let first, let last?) = span.extent,
+                let start = reading.datedMonth(first),
+                let end = reading.datedMonth(last), end.index - start.index <= 1
             {
                 found.append(start)
             }
-            if case .festival(let festival) = near.content, let month = dated(CalendarDate(month: festival.months.lowerBound)) {
+            if case .festival(let festival) = near.content,
+                let month = reading.datedMonth(CalendarDate(month: festival.months.lowerBound))
+            {
                 found.append(month)
             }
             offset -= 1
@@ -64,12 +67,6 @@ extension FactFinder {
         if found.isEmpty, monthsFrom[clause] == 0, !reading.clauses[clause].hasDate { found = reading.clauses[clause].months }
         monthsFrom[clause] = mention
         return found.reversed()
-    }
-
-    func dated(_ date: CalendarDate) -> DatedMonth? {
-        guard var index = date.monthIndex(asOf: reading.asOf.year, month: reading.asOf.month) else { return nil }
-        if date.year == .implied, index > reading.asOfMonth + 1 { index -= 12 }
-        return DatedMonth(index: index, day: date.day, isYearStated: date.year != .implied)
     }
 
     func span(_ clause: Int) -> Span? {

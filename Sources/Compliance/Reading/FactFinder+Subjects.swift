@@ -103,6 +103,7 @@ extension FactFinder {
             }
             return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true)
         }
+        if let whole = before.flatMap({ wholeOfList($0, clause) }) { return Chosen(hit: whole, slots: reading.hits[whole].slots) }
         if let before { return Chosen(hit: before, slots: reading.hits[before].slots) }
         if let behind { return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true) }
         if let earlier = nearest(before: mention, clause, item: nil, isPeople) {
@@ -112,6 +113,21 @@ extension FactFinder {
             return Chosen(hit: lastEvent[clause], slots: reading.hits[lastEvent[clause]].slots, isCarried: true)
         }
         return carried(clause, isPeople)
+    }
+
+    /// 支委只有书记和组织委员两人: the figure is on what the offices listed are part of.
+    private func wholeOfList(_ last: Int, _ clause: Int) -> Int? {
+        let hit = reading.hits[last]
+        guard hit.kind == .person, hit.slots == 0, hit.range.lowerBound > 0,
+            [0x548C, 0x4E0E, 0x53CA].contains(reading.text[hit.range.lowerBound - 1])  // 和 与 及
+        else { return nil }
+        var offset = last - 1
+        while offset > usedThrough[clause], offset >= 0, last - offset < 6, reading.hits[offset].clause == clause {
+            let near = reading.hits[offset]
+            if near.slots != 0, near.actors.contains(.member) || near.kind == .body { return offset }
+            offset -= 1
+        }
+        return nil
     }
 
     /// The last hit of the clause before a mention that no figure has used yet.

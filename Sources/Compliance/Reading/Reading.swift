@@ -33,6 +33,16 @@ struct Reading: Sendable {
         var hasReason: Bool
     }
 
+    /// The month of a date as read on the form's day; nil for a bare year.
+    ///
+    /// A month without a year lies in the past, save the one to come; a day is never given for what is still to come.
+    func datedMonth(_ date: CalendarDate) -> DatedMonth? {
+        guard var index = date.monthIndex(asOf: asOf.year, month: asOf.month) else { return nil }
+        let stated = date.year != .implied
+        if !stated, index > asOfMonth + (date.day == nil ? 1 : 0) { index -= 12 }
+        return DatedMonth(index: index, day: date.day, isYearStated: stated)
+    }
+
     /// Nothing but a number, with or without a unit.
     var isBareNumber: Bool { hits.isEmpty && mentions.count == 1 && clauses.count <= 2 }
 

@@ -41,7 +41,9 @@ extension StatementReader {
             next += 1
             steps += 1
         }
-        if !isBare || isUnset, negator.classes.contains(.negator), isAtEnd(negator) || isStrong(negator) {
+        if !isBare || isUnset, negator.classes.contains(.negator),
+            isAtEnd(negator) || isStrong(negator) || endsSoon(negator)
+        {
             addDenial(.notDone, negator, negator.range)
         }
     }
@@ -50,6 +52,18 @@ extension StatementReader {
     private func isStrong(_ negator: WordHit) -> Bool {
         guard negator.range.count >= 2 else { return false }
         return negator.range.contains { [0x8FD8, 0x5C1A, 0x4ECD, 0x80FD].contains(reading.text[$0]) }  // 还 尚 仍 能
+    }
+
+    /// 报刊没订, 标牌未挂: a subject, the negator and little more, whatever the verb.
+    private func endsSoon(_ negator: WordHit) -> Bool {
+        let first = reading.text[negator.range.lowerBound]
+        guard first == 0x6CA1 || first == 0x672A else { return false }  // 没 未
+        var end = negator.range.upperBound
+        while end < reading.text.count, CopyIndex.isContent(reading.text[end]), end - negator.range.upperBound <= 4 { end += 1 }
+        guard end - negator.range.upperBound <= 4 else { return false }
+        return reading.hits[firstHit(from: max(0, negator.range.lowerBound - 16))...].contains {
+            $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && $0.slots != 0
+        }
     }
 
     /// 未-words deny verbs only; 没有 and 无 deny things as well.
@@ -116,14 +130,17 @@ extension StatementReader {
     }
 
     private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
-        let admission = denial(kind, negator, range)
-        add(admission)
-        noteUnsetBody(negator, range)
+        var admission = denial(kind, negator, range)
         // 没有做到每人2次: the figure behind is what was missed.
         reading.facts.removeAll { fact in
-            fact.clause == negator.clause && fact.range.lowerBound >= negator.range.upperBound
+            let isMissed =
+                fact.clause == negator.clause && fact.range.lowerBound >= negator.range.upperBound
                 && fact.range.lowerBound <= range.upperBound + 6
+            if isMissed, case .amount(_, let unit?, _) = fact.value, unit.family == "学时" { admission.unit = "学时" }
+            return isMissed
         }
+        add(admission)
+        noteUnsetBody(negator, range)
     }
 
     func denial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) -> Admission {

@@ -29,7 +29,7 @@ extension StatementReader {
         admission.spans = []
         for mention in reading.mentions where mention.range.lowerBound > word.range.lowerBound && mention.range.upperBound <= end
         {
-            if case .date(let date) = mention.content, let month = datedMonth(date) { admission.months.append(month) }
+            if case .date(let date) = mention.content, let month = reading.datedMonth(date) { admission.months.append(month) }
             if case .span(let span) = mention.content { admission.spans.append(span) }
         }
         reading.admissions.append(admission)

@@ -104,11 +104,16 @@ struct StatementReader {
 
     /// Fills in what each clause holds, and carries subjects into clauses that name none.
     private mutating func describeClauses() {
+        var reason = -1
         for hit in reading.hits {
+            if hit.classes.contains(.reason) { reason = hit.clause }
             reading.clauses[hit.clause].ownSlots |= hit.slots
             reading.clauses[hit.clause].classes.formUnion(hit.classes)
             reading.clauses[hit.clause].actors.formUnion(hit.actors)
-            if let kind = hit.kind, kind != .person, kind != .body { reading.clauses[hit.clause].namesTopic = true }
+            // 因外出考察未能召开: what a reason names is not what the clause is about.
+            if let kind = hit.kind, kind != .person, kind != .body, reason != hit.clause {
+                reading.clauses[hit.clause].namesTopic = true
+            }
         }
         narrowSubjects()
         describeMentions()
@@ -163,11 +168,12 @@ struct StatementReader {
             case .number, .quantity, .percent, .ratio, .fraction, .frequency: reading.clauses[clause].hasFigure = true
             case .date(let date):
                 reading.clauses[clause].hasDate = true
-                if let month = datedMonth(date) { reading.clauses[clause].months.append(month) }
+                if let month = reading.datedMonth(date) { reading.clauses[clause].months.append(month) }
             case .span(let span):
                 reading.clauses[clause].hasDate = true
                 reading.clauses[clause].spans.append(span)
-                if case .dates(let first, let last?) = span.extent, let start = datedMonth(first), let end = datedMonth(last),
+                if case .dates(let first, let last?) = span.extent, let start = reading.datedMonth(first),
+                    let end = reading.datedMonth(last),
                     end.index - start.index <= 1
                 {
                     reading.clauses[clause].months.append(start)
@@ -177,14 +183,6 @@ struct StatementReader {
             default: break
             }
         }
-    }
-
-    /// The month of a date as read on the form's day; nil for a bare year.
-    func datedMonth(_ date: CalendarDate) -> DatedMonth? {
-        guard var index = date.monthIndex(asOf: reading.asOf.year, month: reading.asOf.month) else { return nil }
-        let stated = date.year != .implied
-        if !stated, index > reading.asOfMonth + 1 { index -= 12 }
-        return DatedMonth(index: index, day: date.day, isYearStated: stated)
     }
 
     /// Counts the content of each clause, and finds what is called by name: 《…》, 书记周砺, 教研室主任.
