@@ -23,7 +23,11 @@ extension Decider {
             if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }) { break }
         }
         guard let best else { return unstated(requirement) }
-        if measure.perActor, case .inside = best.test, let part = partReaching(best.fact) { return part }
+        if measure.perActor, case .inside = best.test,
+            let part = partReaching(in: reading.clauses[best.fact.clause].range.lowerBound..<best.fact.range.lowerBound)
+        {
+            return part
+        }
         return decision(best.test, best.fact, best.amount, best.bound, measure, requirement, stated)
     }
 
@@ -101,20 +105,23 @@ extension Decider {
         return "\(persons)人" + number
     }
 
-    /// 102名党员中有96名达到32学时: those who reach it are fewer than those who have to.
-    private func partReaching(_ fact: Fact) -> Decision? {
-        let people = reading.facts.filter { other in
-            guard other.clause == fact.clause, other.range.upperBound <= fact.range.lowerBound,
-                case .amount(_, let unit, _) = other.value
-            else { return false }
-            return unit?.family == "人"
+    /// 102名党员中有96名达到32学时, 6个支部中5个完成: those who reach it are fewer than those who have to.
+    func partReaching(in range: Range<Int>, isOfUnits: Bool = false) -> Decision? {
+        let numbers = reading.facts.filter { fact in
+            guard range.contains(fact.range.lowerBound), case .amount(_, let unit, _) = fact.value else { return false }
+            return unit?.family == "人" && !isOfUnits || unit?.name == "个"
         }
-        guard people.count == 2, case .amount(let all, _, _) = people[0].value, case .amount(let some, _, _) = people[1].value,
-            some.value < all.value, contains("中", in: people[0].range.upperBound..<people[1].range.lowerBound)
+        guard numbers.count >= 2 else { return nil }
+        let between = numbers[0].range.upperBound..<max(numbers[0].range.upperBound, numbers[1].range.lowerBound)
+        guard case .amount(let all, let unit, _) = numbers[0].value,
+            case .amount(let some, _, _) = numbers[1].value, some.value < all.value,
+            between.count <= 12,
+            contains("中", in: between), !contains("其中", in: between)
         else { return nil }
+        let name = unit?.family == "人" ? "人" : "个"
         return Decision(
-            outcome: .violated, found: "\(all.value.plainText)人中\(some.value.plainText)人达到",
-            missing: "差\((all.value - some.value).plainText)人", range: quoteRange(fact.clause), count: some.value)
+            outcome: .violated, found: "\(all.value.plainText)\(name)中\(some.value.plainText)\(name)达到",
+            missing: "差\((all.value - some.value).plainText)\(name)", range: quoteRange(numbers[0].clause), count: some.value)
     }
 
     /// 党员160人，专职组织员2人: the percentage that two stated numbers make.

@@ -4,7 +4,6 @@ import ChineseQuantities
 extension Decider {
     func decideEach(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         guard let bound = measure.bounds.first(where: { $0.unit == "次" }) else { return .unstated }
-        if let visit = visit(requirement, facts) { return visit }
         // 每学期, 每季度: the rate or the dates decide as for the unit itself; only who is covered is asked beside.
         if Self.length(period) < 12 { return decideEachPeriod(measure, period, requirement, facts) }
         let groups = people(requirement)
@@ -20,7 +19,7 @@ extension Decider {
     }
 
     /// 副院长6月到支部讲党课: a branch answers for the leader who came to it, not for all of those above it.
-    private func visit(_ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision? {
+    func visit(_ requirement: PreparedRequirement) -> Decision? {
         guard requirement.isFromAbove, isBranch else { return nil }
         for fact in reading.facts where fact.slots & requirement.own != 0 && counts(fact) {
             let range = reading.clauses[fact.clause].range

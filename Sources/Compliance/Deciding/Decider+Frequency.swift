@@ -16,10 +16,15 @@ extension Decider {
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
             if decision.outcome == .violated || isSettledByFigure(admission, requirement) { continue }
             if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
-            if decision.outcome == .satisfied, admission.isCarried || admission.kind == .weak { continue }
+            if decision.outcome == .satisfied, admission.kind == .weak || admission.isCarried && !isOfThisYear(admission) {
+                continue
+            }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }
             return Decision(
                 outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), count: decision.count)
+        }
+        if decision.outcome == .satisfied, let range = decision.range, let part = partReaching(in: range, isOfUnits: true) {
+            return part
         }
         if decision.outcome == .unstated, isOnlyPlanned(requirement.own) { decision.reason = .planned }
         return decision
@@ -29,6 +34,15 @@ extension Decider {
     func isPlannedBeside(_ admission: Admission) -> Bool {
         let sentence = reading.clauses[admission.clause].sentence
         return reading.clauses.contains { $0.sentence == sentence && $0.isPlanned }
+    }
+
+    /// 2024年开过，今年没有: the year itself is denied.
+    private func isOfThisYear(_ admission: Admission) -> Bool {
+        admission.kind == .notDone
+            && admission.spans.contains {
+                SpanMonths($0, reading).map { $0.range.contains(reading.asOfMonth) && $0.range.count >= reading.asOf.month }
+                    ?? false
+            }
     }
 
     /// Whether a span is a part of the year: 四季度 is, 今年 is not.

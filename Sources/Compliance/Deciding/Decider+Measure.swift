@@ -7,6 +7,7 @@ extension Decider {
         if !facts.contains(where: { compatible($0, measure) || !$0.months.isEmpty }) {
             facts += unownedFacts(measure, requirement)
         }
+        if let visit = visit(requirement) { return visit }
         if requirement.isFromAbove, isBranch { facts = facts.filter { !$0.actors.isEmpty || isVisit($0) } }
         if let period = measure.period, measure.bounds.contains(where: { $0.unit == "次" }) {
             return measure.perActor

@@ -4,7 +4,8 @@ import ChineseQuantities
 extension Decider {
     /// Of several numbers of people the one that counts: stated outright, else the sum of the offices listed.
     func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
-        let direct = facts.filter { !$0.isSubset && !$0.isCarried }
+        let isPart = measure.subject.concept == "正式党员"
+        let direct = facts.filter { (!$0.isSubset || isPart) && !$0.isCarried }
         if let first = direct.first {
             return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
         }
@@ -95,7 +96,7 @@ extension Decider {
         guard isOne, bound.unit == "人" || bound.unit == "个" else { return unstated(requirement) }
         for clause in reading.clauses.indices where reading.clauses[clause].ownSlots & requirement.own != 0 {
             let near = reading.clauses[clause]
-            if near.isPlanned || near.isCopied || near.contentCount < 3 { continue }
+            if near.isPlanned || near.isCopied || near.contentCount < 3 && !near.isParticular { continue }
             return Decision(outcome: .satisfied, found: trimmed(near.range), range: near.range, count: 1)
         }
         return unstated(requirement)

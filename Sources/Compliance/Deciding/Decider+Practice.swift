@@ -7,7 +7,8 @@ extension Decider {
             if admission.kind == .absent, !requirement.requirement.isHard, isAboutPeople(admission) { return .waived }
             if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
             if admission.kind == .absent, let other = isStated(requirement, besides: admission.clause),
-                reading.clauses[other].ownSlots & requirement.own != 0
+                reading.clauses[other].ownSlots & requirement.own != 0,
+                longestName(requirement, in: other) >= longestName(requirement, in: admission.clause)
             {
                 continue
             }
@@ -20,6 +21,11 @@ extension Decider {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
         }
         return unstated(requirement)
+    }
+
+    /// How many scalars the longest own word of a clause has: 公开栏 does not make up for 网上公开栏.
+    private func longestName(_ requirement: PreparedRequirement, in clause: Int) -> Int {
+        reading.hits.lazy.filter { $0.clause == clause && $0.slots & requirement.own != 0 }.map(\.range.count).max() ?? 0
     }
 
     /// 已报上级备案: what was filed is what the row is about.
@@ -55,7 +61,7 @@ extension Decider {
 
     /// 按学院安排做好述职评议: it is to be done, and nothing says that it was.
     private func isVague(_ clause: Clause) -> Bool {
-        if clause.hasFigure || clause.hasDate || clause.hasName || clause.hasQuote { return false }
+        if clause.hasFigure || clause.hasDate || clause.isParticular { return false }
         if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
         return ["做好", "抓好", "落实", "坚持", "执行", "配合", "按要求", "按规定", "安排", "部署", "推进"].contains {
             contains($0, in: clause.range)

@@ -33,7 +33,7 @@ extension Decider {
                 }
             case .between:
                 if !near.actors.isDisjoint(with: .officers), !near.actors.contains(.party),
-                    contains("之间", in: near.range) || contains("互", in: near.range)
+                    ["之间", "互", "委间", "成员间"].contains(where: { contains($0, in: near.range) })
                 {
                     return clause
                 }

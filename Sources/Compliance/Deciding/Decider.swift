@@ -72,6 +72,7 @@ struct Decider {
                 requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement)
             else { return false }
             if admission.slots == 0 { return isUnnamed(admission, of: requirement) }
+            if isOfBody(admission, requirement) { return true }
             return admission.slots & requirement.own != 0 && !isOfOthers(admission, requirement)
         }
     }
@@ -87,6 +88,14 @@ struct Decider {
         let sentence = reading.clauses[admission.clause].sentence
         return reading.clauses.contains { $0.sentence == sentence && $0.ownSlots & requirement.own != 0 }
             || !reading.clauses.contains { $0.ownSlots != 0 }
+    }
+
+    /// 党小组未开过会: a body that has not met.
+    private func isOfBody(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        guard admission.kind == .notDone, case .unlessNone(let body, _)? = requirement.condition, admission.slots & body != 0,
+            case .measure = requirement.requirement.check
+        else { return false }
+        return reading.hits.contains { $0.clause == admission.clause && $0.kind == .body && $0.slots & body != 0 }
     }
 
     /// 总支班子成员没来讲过课 is said of the leaders' lectures, not of the branch's own.

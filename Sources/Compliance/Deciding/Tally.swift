@@ -39,7 +39,7 @@ struct Tally {
             rates.append(Rate(count: count, interval: interval, fact: fact))
             if clause == nil { clause = fact.clause }
         case .amount(let amount, let unit, _):
-            if period == .month, unit?.name == "月" {
+            if period == .month, unit?.name == "月", reading.clauses[fact.clause].admissions.isEmpty {
                 // 收缴10个月 is ten times a month.
                 totals.append(Total(value: amount, span: nil, fact: fact))
                 return

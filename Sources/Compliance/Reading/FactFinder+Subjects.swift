@@ -35,7 +35,11 @@ extension FactFinder {
         let item = Int(itemOf[mention.range.lowerBound])
         if let listed = respective(mention, clause) { return Chosen(hit: listed, slots: reading.hits[listed].slots) }
         let before = nearest(before: mention, clause, item: item, isEvent)
-        let behind = adjacent(mention, clause, item, reach: 8, isEvent)
+        var behind = adjacent(mention, clause, item, reach: 8, isEvent)
+        if let first = behind, reading.hits[first].slots == 0, case .frequency = mention.content {
+            // 每月支委会专题研究党建: what is done behind who does it.
+            behind = adjacent(mention, clause, item, reach: 12) { isEvent($0) && $0.slots != 0 } ?? first
+        }
         if let before, let behind {
             let separated = hasVerb(between: reading.hits[before].range.upperBound, mention.range.lowerBound)
             let own = reading.hits[before].slots

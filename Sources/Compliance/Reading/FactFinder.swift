@@ -19,6 +19,8 @@ struct FactFinder {
     /// 1—8月：… at the head of a statement covers all of it.
     var headingSpan: Span?
     var subsetSentence = -1
+    /// Of whom the first part was named.
+    var subsetActors: Actors = []
     var openSpans: [(span: Span, clause: Int)] = []
     var respectiveClause = -1
     var respectiveEvents: [Int] = []
@@ -82,7 +84,10 @@ struct FactFinder {
     /// Notes a hit that now stands before all that follows.
     mutating func pass(_ offset: Int) {
         let hit = reading.hits[offset]
-        if hit.classes.contains(.subset) { subsetSentence = reading.clauses[hit.clause].sentence }
+        if hit.classes.contains(.subset) {
+            subsetSentence = reading.clauses[hit.clause].sentence
+            subsetActors = []
+        }
         nextHit = offset + 1
     }
 
@@ -104,10 +109,17 @@ struct FactFinder {
         if isPeople, fact.slots == 0 || reading.hits[subject?.hit ?? 0].kind == .person { noteLastActors(clause, fact.actors) }
         fact.months = months(upTo: mentionOffset, clause)
         fact.span = span(clause)
-        fact.isSubset = subsetSentence == reading.clauses[clause].sentence
+        fact.isSubset = isSubset(fact)
         fact.isBeside = reading.clauses[clause].classes.contains(.others)
         fact.parts = takeSpans(clause, value)
         facts.append(fact)
+    }
+
+    /// 其中 reaches to the end of its sentence, but 支委7名 behind 其中正式党员30名 is no part of the members.
+    private mutating func isSubset(_ fact: Fact) -> Bool {
+        guard subsetSentence == reading.clauses[fact.clause].sentence else { return false }
+        if subsetActors.isEmpty { subsetActors = fact.actors }
+        return fact.actors.isEmpty || subsetActors.isDisjoint(with: .officers) == fact.actors.isDisjoint(with: .officers)
     }
 
     /// 每季度汇报一次: the rate and its number stand apart.

@@ -35,11 +35,13 @@ struct Reading: Sendable {
 
     /// The month of a date as read on the form's day; nil for a bare year.
     ///
-    /// A month without a year lies in the past, save the one to come; a day is never given for what is still to come.
+    /// A month without a year lies in the past, save the one to come; a day is given for what was done.
     func datedMonth(_ date: CalendarDate) -> DatedMonth? {
         guard var index = date.monthIndex(asOf: asOf.year, month: asOf.month) else { return nil }
         let stated = date.year != .implied
-        if !stated, index > asOfMonth + (date.day == nil ? 1 : 0) { index -= 12 }
+        if !stated, index > asOfMonth + (date.day == nil ? 1 : 0) || index == asOfMonth && date.day ?? 0 > asOf.day {
+            index -= 12
+        }
         return DatedMonth(index: index, day: date.day, isYearStated: stated)
     }
 

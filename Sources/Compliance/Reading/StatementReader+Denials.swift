@@ -133,9 +133,8 @@ extension StatementReader {
         var admission = denial(kind, negator, range)
         // 没有做到每人2次: the figure behind is what was missed.
         reading.facts.removeAll { fact in
-            let isMissed =
-                fact.clause == negator.clause && fact.range.lowerBound >= negator.range.upperBound
-                && fact.range.lowerBound <= range.upperBound + 6
+            let isBehind = fact.range.lowerBound >= negator.range.upperBound && fact.range.lowerBound <= range.upperBound + 6
+            let isMissed = fact.clause == negator.clause && (isBehind || Self.isNotOnce(fact, negator))
             if isMissed, case .amount(_, let unit?, _) = fact.value, unit.family == "学时" { admission.unit = "学时" }
             return isMissed
         }
@@ -178,6 +177,12 @@ extension StatementReader {
             if hit.range.lowerBound > range.upperBound + 8 { break }
             if hit.clause == negator.clause, hit.item == negator.item, hit.kind == .body { reading.absent |= hit.slots }
         }
+    }
+
+    /// 一次没来, 一次也没有: not even once.
+    private static func isNotOnce(_ fact: Fact, _ negator: WordHit) -> Bool {
+        guard case .amount(let amount, let unit, _) = fact.value, amount.value <= 1, unit?.family == "次" else { return false }
+        return (0...1).contains(negator.range.lowerBound - fact.range.upperBound)
     }
 
     /// The own subjects in the same list item as a word.

@@ -196,7 +196,9 @@ struct StatementReader {
         for hit in reading.hits {
             let mayBeNamed = hit.kind == .person || hit.classes.contains(.reason)
             let isParticular = hit.classes.contains(.particular) && !coverage.copied[hit.range.lowerBound]
-            if isParticular || (mayBeNamed && Surnames.beginsName(scalars, at: hit.range.upperBound)) {
+            let end = hit.range.upperBound
+            let isParted = end < scalars.count && scalars[end] == 0x3A  // 书记：张某
+            if isParticular || (mayBeNamed && Surnames.beginsName(scalars, at: isParted ? end + 1 : end)) {
                 reading.clauses[hit.clause].isParticular = true
             }
         }
