@@ -4,7 +4,7 @@ import ChineseQuantities
 extension Decider {
     func decideFrequency(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         guard let bound = measure.bounds.first(where: { $0.unit == "次" }) else { return .unstated }
-        let tally = Tally(preferred(facts, requirement), reading, period)
+        let tally = Tally(preferred(facts, requirement), reading, period, addsUp: measure.subject.concept == "党课")
         let due = duePeriods(period, tally)
         let missing = missingPeriods(period, requirement, due)
         var decision = weigh(tally, bound, period, due, requirement)
@@ -67,48 +67,6 @@ extension Decider {
     }
 
     private func isBracket(_ fact: Fact) -> Bool { reading.clauses[fact.clause].depth > 0 }
-
-    // MARK: Periods
-
-    private func duePeriods(_ period: Period, _ tally: Tally) -> DuePeriods {
-        var months = Array(tally.months.keys)
-        for total in tally.totals {
-            if let span = total.span { months += [span.lowerBound, span.upperBound - 1] }
-        }
-        if case .stated(let year)? = tally.totals.first?.fact.span?.year, year < reading.asOf.year { months.append(year * 12) }
-        return DuePeriods(asOf: reading.asOf, records: months)
-    }
-
-    /// The due periods that the statement itself says were missed: 缺第三季度, 5月未开展.
-    private func missingPeriods(_ period: Period, _ requirement: PreparedRequirement, _ due: DuePeriods) -> [Range<Int>] {
-        let periods = due.periods(period)
-        guard Self.length(period) < 12 else { return [] }
-        var missed: Set<Range<Int>> = []
-        for admission in admissions(on: requirement) {
-            for month in admission.months {
-                for candidate in periods where candidate.count == 1 && candidate.contains(month.index) {
-                    missed.insert(candidate)
-                }
-            }
-            for span in admission.spans {
-                guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
-                for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
-                // 下半年没做 in December says so of the half-year that is all but over.
-                if !admission.isYet, months.upperBound - 1 <= reading.asOfMonth, Double(months.count) >= Self.length(period) {
-                    missed.insert(months)
-                }
-            }
-        }
-        return missed.sorted { $0.lowerBound < $1.lowerBound }
-    }
-
-    private static func distinct(_ names: [String]) -> [String] {
-        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-    }
-
-    private func covers(_ months: Range<Int>, _ period: Range<Int>) -> Bool {
-        months.clamped(to: period).count * 3 >= period.count * 2
-    }
 
     // MARK: Weighing
 

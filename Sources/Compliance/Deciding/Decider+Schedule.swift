@@ -13,7 +13,7 @@ extension Decider {
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
         }
         let months =
-            facts.flatMap { fact in fact.months.map { (month: $0.index, clause: fact.clause) } }
+            facts.flatMap { fact in (fact.months + begun(fact.clause)).map { (month: $0.index, clause: fact.clause) } }
             + unownedMonths(requirement)
         var found: [Int] = []
         for wanted in schedule.months {
@@ -29,6 +29,14 @@ extension Decider {
         }
         guard let clause = found.first else { return unstated(requirement) }
         return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
+    }
+
+    /// 9月15日起用一周时间排查完毕: the month in which it began.
+    private func begun(_ clause: Int) -> [DatedMonth] {
+        reading.clauses[clause].spans.compactMap { span in
+            guard case .dates(let first, nil) = span.extent, first.day != nil else { return nil }
+            return reading.datedMonth(first)
+        }
     }
 
     private func hasMonth(_ facts: [Fact], _ months: [Int]) -> Bool {

@@ -24,7 +24,11 @@ struct Tally {
 
     var isEmpty: Bool { totals.isEmpty && rates.isEmpty && months.isEmpty }
 
-    init(_ facts: [Fact], _ reading: Reading, _ period: Period) {
+    /// Whether what several persons did adds up: 书记讲党课2次、委员讲党课2次.
+    private let addsUp: Bool
+
+    init(_ facts: [Fact], _ reading: Reading, _ period: Period, addsUp: Bool = false) {
+        self.addsUp = addsUp
         let outright = facts.filter { !$0.isSubset }
         for fact in outright.isEmpty ? facts : outright { take(fact, reading, period) }
     }
@@ -69,6 +73,7 @@ struct Tally {
                 add(months: fact.months, each: 1, reading)
                 totals.append(Total(value: amount, span: nil, fact: fact))
             }
+        case .occurrence where reading.clauses[fact.clause].isOfPastYear && fact.months.isEmpty: break
         case .occurrence:
             hasOccurrence = true
             if clause == nil { clause = fact.clause }
@@ -95,15 +100,21 @@ struct Tally {
         month.index > reading.asOfMonth || (month.index == reading.asOfMonth && (month.day ?? 0) > reading.asOf.day)
     }
 
+    private func isByAnother(_ fact: Fact, _ known: Fact) -> Bool {
+        addsUp && !fact.actors.isEmpty && !known.actors.isEmpty && fact.actors.isDisjoint(with: known.actors)
+            && fact.clause - known.clause <= 1
+    }
+
     /// The total: stated for the whole, else the sum over the parts of the year; the largest of rival figures.
     var total: (value: Amount, span: Range<Int>?, fact: Fact)? {
         guard let first = totals.first else { return nil }
         var bySpan: [(span: Range<Int>?, total: Total)] = []
         for total in totals {
             if let known = bySpan.firstIndex(where: { $0.span == total.span }) {
-                if total.fact.isBeside {
+                if total.fact.isBeside || isByAnother(total.fact, bySpan[known].total.fact) {
                     bySpan[known].total.value.least += total.value.least
                     bySpan[known].total.value.most += total.value.most
+                    bySpan[known].total.fact.actors.formUnion(total.fact.actors)
                 } else if total.value.least > bySpan[known].total.value.least {
                     bySpan[known].total = total
                 }

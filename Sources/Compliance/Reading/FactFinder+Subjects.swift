@@ -23,8 +23,12 @@ extension FactFinder {
     }
 
     private func isEvent(_ hit: WordHit) -> Bool {
-        guard let kind = hit.kind else { return hit.slots != 0 }
-        return kind == .person || kind == .body ? false : true
+        switch hit.kind {
+        case nil: hit.slots != 0
+        case .person: false
+        case .body: hit.slots & asked != 0  // 支部委员会13次: the committee's meetings
+        default: true
+        }
     }
 
     func isPeople(_ hit: WordHit) -> Bool {

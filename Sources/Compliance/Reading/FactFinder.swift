@@ -27,8 +27,12 @@ struct FactFinder {
     /// How many hits a search goes back.
     static let reach = 24
 
-    init(reading: Reading, clauseOf: [Int32], itemOf: [Int32]) {
+    /// The subjects that the requirements are about, without those of their conditions.
+    let asked: PreparedStandard.Slots
+
+    init(reading: Reading, clauseOf: [Int32], itemOf: [Int32], asked: PreparedStandard.Slots) {
         self.reading = reading
+        self.asked = asked
         self.clauseOf = clauseOf
         self.itemOf = itemOf
         let count = reading.clauses.count
@@ -74,11 +78,25 @@ struct FactFinder {
 
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
     private func impliedUnit(_ mention: Mention) -> Unit? {
+        if followsHours(mention.range.lowerBound) { return Unit(named: "学时") }
         guard nextHit > 0, reading.hits[nextHit - 1].kind == .person,
             mention.range.lowerBound - reading.hits[nextHit - 1].range.upperBound <= 1, let last = facts.last,
             case .amount(_, let unit?, _) = last.value, unit.family == "学时"
         else { return nil }
         return unit
+    }
+
+    /// 学时分别为66、61、59: the unit stands before the figures.
+    private func followsHours(_ position: Int) -> Bool {
+        var offset = position - 1
+        while offset > 0, position - offset <= 24 {
+            switch reading.text[offset] {
+            // Digits, 、 and 分别 为 是 均 达 和.
+            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x8FBE, 0x548C: offset -= 1
+            default: return reading.text[offset] == 0x65F6 && reading.text[offset - 1] == 0x5B66  // 学时
+            }
+        }
+        return false
     }
 
     /// Notes a hit that now stands before all that follows.

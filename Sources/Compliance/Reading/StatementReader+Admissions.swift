@@ -13,10 +13,13 @@ extension StatementReader {
                 reading.lacking |= slots(behind: offset)
                 reading.absent |= slots(behind: offset)
             }
+            // 未发现缺漏, 不存在空白栏: the ill behind a good word is what there is none of.
+            if hit.classes.contains(.good) { last = (hit.clause, max(last.end, hit.range.upperBound + 10)) }
             guard hit.classes.isDisjoint(with: [.good, .neutral]) else { continue }
+            if last.clause == hit.clause, hit.range.lowerBound < last.end { continue }
             if hit.classes.contains(.negator) {
                 deny(offset, &last)
-            } else if hit.classes.contains(.weakness), !(last.clause == hit.clause && hit.range.lowerBound < last.end) {
+            } else if hit.classes.contains(.weakness) {
                 weaken(offset)
             }
         }
@@ -81,7 +84,7 @@ extension StatementReader {
     private func isReason(_ offset: Int) -> Bool {
         let first = reading.text[reading.hits[offset].range.lowerBound]
         if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
-        if first == 0x672A || first == 0x6CA1 { return false }  // 因驻外未达到
+        if [0x672A, 0x6CA1, 0x5DF2, 0x88AB].contains(first) { return false }  // 因驻外未达到, 因改造已收回
         let start = reading.hits[offset].range.lowerBound
         if start > 0, [0x5DF2, 0x88AB].contains(reading.text[start - 1]) { return false }  // 因改造已拆除
         var before = offset - 1

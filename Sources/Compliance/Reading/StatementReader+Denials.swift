@@ -6,6 +6,7 @@ extension StatementReader {
     mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
         let negator = reading.hits[offset]
         if isOneOf(after: negator.range.upperBound) { return }
+        if offset > 0, isLacking(reading.hits[offset - 1], negator) { return }
         let isUnset = negator.range.contains { reading.text[$0] == 0x8BBE }  // 不设, 未设
         let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
         let mayDenyThing = isBare || !(isAdverb(negator) || isPreposition(reading.text[negator.range.upperBound]))
@@ -24,6 +25,10 @@ extension StatementReader {
                 return
             }
             if mayDenyThing, hit.slots != 0 || hit.kind != nil, gap <= 6 {
+                if let ill = illBehind(next) {
+                    last = (negator.clause, reading.hits[ill].range.upperBound)
+                    return
+                }
                 denyThings(from: next, negator)
                 if !isBare, hasVerb(behind: next) {
                     addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
@@ -48,6 +53,16 @@ extension StatementReader {
         }
     }
 
+    /// 没有学时不足的, 没有台账缺失: the ill right behind a thing, which is denied with it.
+    private func illBehind(_ thing: Int) -> Int? {
+        let next = thing + 1
+        guard next < reading.hits.count, reading.hits[next].clause == reading.hits[thing].clause,
+            reading.hits[next].range.lowerBound - reading.hits[thing].range.upperBound <= 1,
+            !reading.hits[next].classes.isDisjoint(with: [.bad, .weakness])
+        else { return nil }
+        return next
+    }
+
     /// 还没, 尚未, 未能: what they deny was to be done, whatever the verb.
     private func isStrong(_ negator: WordHit) -> Bool {
         guard negator.range.count >= 2 else { return false }
@@ -64,6 +79,19 @@ extension StatementReader {
         return reading.hits[firstHit(from: max(0, negator.range.lowerBound - 16))...].contains {
             $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && $0.slots != 0
         }
+    }
+
+    /// 计划有、总结无: what touches the negator at the end of its item is wanting.
+    private mutating func isLacking(_ before: WordHit, _ negator: WordHit) -> Bool {
+        guard before.slots != 0, before.item == negator.item, before.range.upperBound == negator.range.lowerBound,
+            negator.range.count == 1, reading.text[negator.range.lowerBound] == 0x65E0, isAtEnd(negator)  // 无
+        else { return false }
+        reading.absent |= before.slots
+        add(
+            Admission(
+                kind: .absent, range: before.range.lowerBound..<negator.range.upperBound, slots: before.slots, actors: [],
+                clause: negator.clause))
+        return true
     }
 
     /// 未-words deny verbs only; 没有 and 无 deny things as well.

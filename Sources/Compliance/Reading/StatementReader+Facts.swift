@@ -3,7 +3,7 @@ import ChineseQuantities
 /// Finds the facts, and drops those that were only intended.
 extension StatementReader {
     mutating func findFacts() {
-        var finder = FactFinder(reading: reading, clauseOf: clauseOf, itemOf: itemOf)
+        var finder = FactFinder(reading: reading, clauseOf: clauseOf, itemOf: itemOf, asked: standard.allSlots)
         for offset in reading.mentions.indices { finder.take(offset) }
         finder.addOccurrences()
         reading.facts = finder.facts

@@ -169,6 +169,7 @@ struct StatementReader {
             case .date(let date):
                 reading.clauses[clause].hasDate = true
                 if let month = reading.datedMonth(date) { reading.clauses[clause].months.append(month) }
+                if date.month == nil, isPast(date.year) { reading.clauses[clause].isOfPastYear = true }
             case .span(let span):
                 reading.clauses[clause].hasDate = true
                 reading.clauses[clause].spans.append(span)
@@ -182,6 +183,16 @@ struct StatementReader {
             case .identifier: reading.clauses[clause].hasFigure = true
             default: break
             }
+        }
+    }
+
+    /// A year that is over; in the first half of a year the year before is still the one that is reported on.
+    private func isPast(_ year: YearReference) -> Bool {
+        let last = reading.asOf.month >= 7 ? reading.asOf.year : reading.asOf.year - 1
+        return switch year {
+        case .stated(let stated): stated < last
+        case .relative(let offset): reading.asOf.year + offset < last
+        case .implied: false
         }
     }
 

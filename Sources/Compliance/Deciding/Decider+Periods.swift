@@ -1,0 +1,44 @@
+import ChineseQuantities
+
+/// Which periods are due, and which of them the statement itself says were missed.
+extension Decider {
+    func duePeriods(_ period: Period, _ tally: Tally) -> DuePeriods {
+        var months = Array(tally.months.keys)
+        for total in tally.totals {
+            if let span = total.span { months += [span.lowerBound, span.upperBound - 1] }
+        }
+        if case .stated(let year)? = tally.totals.first?.fact.span?.year, year < reading.asOf.year { months.append(year * 12) }
+        return DuePeriods(asOf: reading.asOf, records: months)
+    }
+
+    /// The due periods that the statement itself says were missed: 缺第三季度, 5月未开展.
+    func missingPeriods(_ period: Period, _ requirement: PreparedRequirement, _ due: DuePeriods) -> [Range<Int>] {
+        let periods = due.periods(period)
+        guard Self.length(period) < 12 else { return [] }
+        var missed: Set<Range<Int>> = []
+        for admission in admissions(on: requirement) {
+            for month in admission.months {
+                for candidate in periods where candidate.count == 1 && candidate.contains(month.index) {
+                    missed.insert(candidate)
+                }
+            }
+            for span in admission.spans {
+                guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
+                for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
+                // 下半年没做 in December says so of the half-year that is all but over.
+                if !admission.isYet, months.upperBound - 1 <= reading.asOfMonth, Double(months.count) >= Self.length(period) {
+                    missed.insert(months)
+                }
+            }
+        }
+        return missed.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    static func distinct(_ names: [String]) -> [String] {
+        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    }
+
+    private func covers(_ months: Range<Int>, _ period: Range<Int>) -> Bool {
+        months.clamped(to: period).count * 3 >= period.count * 2
+    }
+}
