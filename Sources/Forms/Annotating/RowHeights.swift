@@ -58,11 +58,11 @@ struct RowHeights {
 
     private func current(_ row: Int) -> Double { sheet.worksheet.row(row)?.height ?? Self.usual }
 
-    /// The size of a cell's own font; where the sheet keeps no such cell, that of the row's first text.
+    /// The size of a cell's own font; for a cell that is still empty the smallest in its row, which is the form's: larger ones are what
+    /// the unit typed.
     private func fontSize(row: Int, column: Int) -> Double {
-        let cells = sheet.worksheet.row(row)?.cells ?? []
-        let cell = sheet.worksheet.cell(at: CellReference(row: row, column: column)) ?? cells.last
-        return cell.map { fonts[$0.styleIndex] } ?? FontSizes.standard
+        if let cell = sheet.worksheet.cell(at: CellReference(row: row, column: column)) { return fonts[cell.styleIndex] }
+        return (sheet.worksheet.row(row)?.cells ?? []).map { fonts[$0.styleIndex] }.min() ?? FontSizes.standard
     }
 
     /// A row that was never given a height.
