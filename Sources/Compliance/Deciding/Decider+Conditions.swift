@@ -13,6 +13,7 @@ extension Decider {
             if context.unit.contains(name) { return true }
             return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
         case .unlessNone(let slots, let areStudents):
+            if isDone(requirement) { return true }
             if reading.absent & slots != 0 || reading.lacking & requirement.own != 0 || isZero(slots) || isExempt(slots) {
                 return false
             }
@@ -22,6 +23,16 @@ extension Decider {
         case .committee(let exists): return hasCommittee == exists
         case .all(let parts): return parts.allSatisfy { holds($0, requirement) }
         case .any(let parts): return parts.contains { holds($0, requirement) }
+        }
+    }
+
+    /// 排查1次，没有流入党员: what was done was called for.
+    private func isDone(_ requirement: PreparedRequirement) -> Bool {
+        guard case .measure(let measure) = requirement.requirement.check, measure.period != nil else { return false }
+        return facts(on: requirement).contains { fact in
+            guard !fact.isCarried, reading.clauses[fact.clause].classes.isDisjoint(with: .negator) else { return false }
+            if case .amount(let amount, let unit, _) = fact.value { return unit?.family == "次" && amount.value > 0 }
+            return false
         }
     }
 

@@ -180,6 +180,10 @@ extension Decider {
             let isForeign = clause.ownSlots != 0 && clause.ownSlots & requirement.own == 0
             let isNear = !isForeign && (clause.slots & requirement.own != 0 || sentences.contains(clause.sentence))
             if fact.slots & prepared.allSlots & ~requirement.own != 0, fact.slots & requirement.own == 0 { continue }
+            // 与167名党员逐人谈完（其中22人为电话谈话）: the bracket tells how, not how many.
+            if clause.classes.contains(.subset), let outer = clause.parent, reading.clauses[outer].classes.contains(.each) {
+                continue
+            }
             guard isNear,
                 fact.actors.isEmpty || !fact.actors.isDisjoint(with: requirement.actors.union(actorsBeside(requirement)))
             else { continue }

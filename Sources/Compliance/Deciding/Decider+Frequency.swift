@@ -16,7 +16,7 @@ extension Decider {
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
             if decision.outcome == .violated || isSettledByFigure(admission, requirement) { continue }
             if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
-            if decision.outcome == .satisfied, admission.kind == .weak || admission.isCarried && !isOfThisYear(admission) {
+            if decision.outcome == .satisfied, admission.kind == .weak || admission.isCarried && !tally.isEmpty && !isOfThisYear(admission) {
                 continue
             }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }
@@ -39,10 +39,11 @@ extension Decider {
     /// 2024年开过，今年没有: the year itself is denied.
     private func isOfThisYear(_ admission: Admission) -> Bool {
         admission.kind == .notDone
-            && admission.spans.contains {
-                SpanMonths($0, reading).map { $0.range.contains(reading.asOfMonth) && $0.range.count >= reading.asOf.month }
-                    ?? false
-            }
+            && (contains("今年", in: reading.clauses[admission.clause].range)
+                || admission.spans.contains {
+                    SpanMonths($0, reading).map { $0.range.contains(reading.asOfMonth) && $0.range.count >= reading.asOf.month }
+                        ?? false
+                })
     }
 
     /// Whether a span is a part of the year: 四季度 is, 今年 is not.

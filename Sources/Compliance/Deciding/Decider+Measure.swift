@@ -27,12 +27,19 @@ extension Decider {
         return reading.facts.filter { fact in
             guard counts(fact), compatible(fact, measure), !isOwned(fact) else { return false }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
+            if fact.isCarried, measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
             if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
                 return general.requirement.id == requirement.requirement.id
             }
             if isOnly || isOnlyOfPeriod(fact, measure, rivals) { return true }
             return !requirement.actors.isEmpty && !fact.actors.isEmpty && fits(fact.actors, requirement)
         }
+    }
+
+    /// 困难党员台账…，各更新1次: how often a document was seen to counts for nothing else.
+    private func isOnAnother(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard fact.slots & requirement.own == 0, fact.concept >= 0 else { return false }
+        return fact.slots & prepared.allSlots != 0 && prepared.lexicon.concepts[fact.concept].kind == .paper
     }
 
     /// 每月研究1次 can only be on the one thing that is due every month.

@@ -11,8 +11,9 @@ extension Decider {
         }
         if measure.subject.concept == "正式党员", let full = impliedFullMembers() { return [full] }
         let others = facts.filter { !$0.isSubset }
-        if !others.isEmpty || measure.subject.concept != "党员人数" { return others }
-        return summedMembers().map { [$0] } ?? []
+        if !others.isEmpty { return others }
+        // 27人，其中正式党员25人: the part is all that was asked for.
+        return measure.subject.concept == "党员人数" ? summedMembers().map { [$0] } ?? [] : facts
     }
 
     /// 书记1人、副书记1人、委员3人 are five where three would be too few.

@@ -65,6 +65,15 @@ extension Decider {
 
     /// The last election stated, and the end of the term where it is stated outright.
     private func electionDates() -> Stated {
+        let stated = electionDates(named: Self.elections)
+        return stated.start == nil && stated.end == nil ? electionDates(named: Self.elections + ["任期", "届", "任职"]) : stated
+    }
+
+    private static let elections = [
+        "选举", "换届", "改选", "产生", "当选", "成立", "组建", "选出", "批复", "就任", "上任", "任命",
+    ]
+
+    private func electionDates(named words: [String]) -> Stated {
         var stated = Stated()
         for mention in reading.mentions {
             let clause = clauseIndex(of: mention.range.lowerBound)
@@ -74,7 +83,7 @@ extension Decider {
                 if isEnd(mention.range, clause) {
                     stated.end = lateDay
                     stated.clause = stated.clause ?? clause
-                } else if isStart(mention.range, clause), !reading.clauses[clause].isPlanned, day <= reading.asOf {
+                } else if isStart(mention.range, clause, words), !reading.clauses[clause].isPlanned, day <= reading.asOf {
                     if let known = stated.start, known.day > day { continue }
                     stated.start = (lateDay, Self.text(date, day))
                     stated.clause = clause
@@ -117,14 +126,10 @@ extension Decider {
     }
 
     /// A date that stands with an election, or alone in a clause about the committee.
-    private func isStart(_ range: Range<Int>, _ clause: Int) -> Bool {
+    private func isStart(_ range: Range<Int>, _ clause: Int, _ words: [String]) -> Bool {
         let within = reading.clauses[clause].range
         let near = max(within.lowerBound, range.lowerBound - 16)..<min(within.upperBound, range.upperBound + 30)
-        if [
-            "选举", "换届", "改选", "产生", "任职", "当选", "成立", "组建", "选出", "批复", "届", "就任", "上任", "任命", "任期",
-        ].contains(where: { contains($0, in: near) }) {
-            return true
-        }
+        if words.contains(where: { contains($0, in: near) }) { return true }
         return reading.facts.isEmpty || reading.text.count <= 14
     }
 

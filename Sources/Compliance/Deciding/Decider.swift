@@ -71,7 +71,7 @@ struct Decider {
             guard !reading.clauses[admission.clause].isCopied,
                 requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement)
             else { return false }
-            if admission.slots == 0 { return isUnnamed(admission, of: requirement) }
+            if admission.slots == 0 { return isUnnamed(admission, of: requirement) || falls(admission, on: requirement) }
             if isOfBody(admission, requirement) { return true }
             return admission.slots & requirement.own != 0 && !isOfOthers(admission, requirement)
         }
@@ -104,6 +104,17 @@ struct Decider {
         return prepared.requirements.contains { other in
             other.own & admission.slots != 0 && other.isFromAbove && fits(admission.actors, other)
         }
+    }
+
+    /// Whether an admission that names nothing of the standard's is on what was spoken of last, where the standard asks for qualities only:
+    /// 慰问老党员4人；…支部没有去看望.
+    private func falls(_ admission: Admission, on requirement: PreparedRequirement) -> Bool {
+        guard prepared.isQualitative, admission.kind != .absent, !reading.clauses[admission.clause].namesTopic else {
+            return false
+        }
+        let named =
+            reading.clauses[..<admission.clause].last { $0.ownSlots != 0 }?.ownSlots ?? prepared.requirements.first?.own ?? 0
+        return named & requirement.own != 0
     }
 
     /// Whether a subject is named only in words about what is to come.

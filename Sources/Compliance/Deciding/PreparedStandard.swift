@@ -12,6 +12,9 @@ public struct PreparedStandard: Sendable {
     /// The slots of each requirement's subjects, together.
     let allSlots: UInt64
 
+    /// Whether no requirement is hard.
+    let isQualitative: Bool
+
     /// A subject's place in the bit masks.
     typealias Slots = UInt64
 
@@ -23,6 +26,7 @@ public struct PreparedStandard: Sendable {
         masks = table.masks
         words = ScalarTrie(table.words)
         allSlots = requirements.reduce(0) { $0 | $1.own }
+        isQualitative = standard.requirements.allSatisfy { !$0.isHard }
         copying = CopyIndex(standard.text)
     }
 }

@@ -42,6 +42,11 @@ struct RowJudge {
         exempt(&assessment, reading)
         assessment.verdict = verdict(assessment, reading, settled)
         write(&assessment, reading)
+        if assessment.verdict == .met, let denial = openDenial(reading) {
+            assessment.verdict = .needsReview
+            assessment.gap = writer.table("gap.openDenial", ["found": decider.words(of: denial)])
+            assessment.remedy = writer.table("remedy.openDenial")
+        }
         if let tick, (tick == .met && assessment.verdict == .notMet) || (tick == .notMet && assessment.verdict == .met) {
             assessment.flags.insert(.selfAssessmentDiffers)
             assessment.notes.append(writer.table("note.differs"))
@@ -117,6 +122,15 @@ struct RowJudge {
 
     /// Whether the standard asks for nothing that can be counted.
     private var isSupporting: Bool { !standard.requirements.contains { $0.requirement.isHard } }
+
+    /// What the statement says was not done, in words that no requirement took up: a person has to see what they are about.
+    private func openDenial(_ reading: Reading) -> Admission? {
+        guard reading.absent == 0 else { return nil }
+        return reading.admissions.first { admission in
+            let clause = reading.clauses[admission.clause]
+            return admission.kind == .notDone && !admission.isYet && !clause.isPlanned && !clause.isCopied
+        }
+    }
 
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
     private func exempt(_ assessment: inout Assessment, _ reading: Reading) {

@@ -43,10 +43,19 @@ extension StatementReader {
         var offset = admission.clause
         while offset < reading.clauses.count, reading.clauses[offset].sentence == sentence {
             let clause = reading.clauses[offset]
-            if clause.classes.contains(.made), !clause.isPlanned { return true }
+            if clause.classes.isDisjoint(with: .negator), !clause.isPlanned {
+                if clause.classes.contains(.made) { return true }
+                if offset > admission.clause, isFinding(admission), clause.classes.contains(.doing) { return true }
+            }
             offset += 1
         }
         return false
+    }
+
+    /// 排查发现未转走的2人: what was found amiss, and is mended once something was done about it.
+    private func isFinding(_ admission: Admission) -> Bool {
+        let before = reading.clauses[admission.clause].range.lowerBound..<admission.range.lowerBound
+        return before.contains { reading.text[$0] == 0x53D1 && reading.text[$0 + 1] == 0x73B0 }  // 发现
     }
 
     // MARK: Weaknesses

@@ -215,7 +215,7 @@ struct StatementReader {
         }
     }
 
-    /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用, which is rhetoric.
+    /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用 or “关门主义”, which are rhetoric.
     private func opensName(at offset: Int) -> Bool {
         let scalars = reading.text.folded
         guard [0x300A, 0x201C].contains(scalars[offset]), offset + 1 < scalars.count, !coverage.copied[offset + 1] else {
@@ -223,7 +223,7 @@ struct StatementReader {
         }
         if scalars[offset] == 0x300A { return true }
         let closing = scalars[offset...].prefix(24).firstIndex(of: 0x201D) ?? offset
-        return !scalars[closing...].prefix(8).contains(0x7528)  // 用 of 作用
+        return scalars[max(0, closing - 1)] != 0x4E49 && !scalars[closing...].prefix(8).contains(0x7528)  // 义 of 主义, 用 of 作用
     }
 
     /// Marks clauses that speak of what is still to come.
