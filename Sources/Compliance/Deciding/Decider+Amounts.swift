@@ -87,6 +87,8 @@ extension Decider {
             decision.outcome = .violated
             if let most = bound.most { decision.missing = "超出\((amount.value - most).plainText)\(unitText(bound.unit))" }
         }
+        // One of several exact numbers (3, 5 or 7): too many or too few of any one of them says nothing.
+        if measure.bounds.count > 1, measure.bounds.allSatisfy({ $0.least == $0.most }) { decision.missing = "" }
         return decision
     }
 

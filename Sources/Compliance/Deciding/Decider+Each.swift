@@ -21,8 +21,10 @@ extension Decider {
     /// 副院长6月到支部讲党课: a branch answers for the leader who came to it, not for all of those above it.
     func visit(_ requirement: PreparedRequirement) -> Decision? {
         guard requirement.isFromAbove, isBranch else { return nil }
+        let undone = Set(admissions(on: requirement).filter { $0.kind == .notDone }.map { reading.clauses[$0.clause].sentence })
         for fact in reading.facts where fact.slots & requirement.own != 0 && counts(fact) {
             let range = reading.clauses[fact.clause].range
+            if undone.contains(reading.clauses[fact.clause].sentence) { continue }
             guard !fact.actors.isEmpty, isVisit(fact), reading.clauses[fact.clause].admissions.isEmpty else { continue }
             return Decision(outcome: .satisfied, found: trimmed(range), range: quoteRange(fact.clause))
         }
@@ -141,7 +143,8 @@ extension Decider {
     private func someoneFailed(_ requirement: PreparedRequirement) -> Decision? {
         for admission in admissions(on: requirement) where admission.kind != .absent {
             if isSettledByFigure(admission, requirement) { continue }
-            var decision = Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+            var decision = Decision(
+                outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
             if let persons = admission.persons { decision.count = persons }
             return decision
         }

@@ -16,12 +16,16 @@ extension Decider {
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
             if decision.outcome == .violated || isSettledByFigure(admission, requirement) { continue }
             if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
-            if decision.outcome == .satisfied, admission.kind == .weak || admission.isCarried && !tally.isEmpty && !isOfThisYear(admission) {
+            if admission.isYet, !admission.spans.isEmpty, admission.spans.allSatisfy(isRunning) { continue }
+            if decision.outcome == .satisfied,
+                admission.kind == .weak || admission.isCarried && !tally.isEmpty && !isOfThisYear(admission)
+            {
                 continue
             }
             if admission.kind == .absent, decision.outcome == .satisfied { continue }
             return Decision(
-                outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), count: decision.count)
+                outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), count: decision.count,
+                isQuoted: true)
         }
         if decision.outcome == .satisfied, let range = decision.range, let part = partReaching(in: range, isOfUnits: true) {
             return part
@@ -44,6 +48,12 @@ extension Decider {
                     SpanMonths($0, reading).map { $0.range.contains(reading.asOfMonth) && $0.range.count >= reading.asOf.month }
                         ?? false
                 })
+    }
+
+    /// 二季度尚未汇报 in June: the span is not over yet.
+    private func isRunning(_ span: Span) -> Bool {
+        guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { return false }
+        return months.upperBound > DuePeriods(asOf: reading.asOf, records: []).end
     }
 
     /// Whether a span is a part of the year: 四季度 is, 今年 is not.
@@ -95,7 +105,7 @@ extension Decider {
         if let rate = tally.rates.max(by: { times($0, in: period) < times($1, in: period) }) {
             return weighRate(rate, least, period)
         }
-        if tally.hasOccurrence, Self.length(period) >= 12, let clause = tally.clause, isConcrete(sentenceOf: clause) {
+        if tally.hasOccurrence, least <= 1, Self.length(period) >= 12, let clause = tally.clause, isConcrete(sentenceOf: clause) {
             return Decision(
                 outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause), count: 1)
         }

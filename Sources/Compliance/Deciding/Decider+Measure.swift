@@ -23,9 +23,9 @@ extension Decider {
             return other.bounds.first?.unit == measure.bounds.first?.unit
         }
         let isOnly = rivals.count == 1
-        if reading.hits.isEmpty, measure.period != nil { return bareDates() }
+        if measure.period != nil, reading.hits.isEmpty || namesNothingAsked(measure) { return bareDates() }
         return reading.facts.filter { fact in
-            guard counts(fact), compatible(fact, measure), !isOwned(fact) else { return false }
+            guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
             if fact.isCarried, measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
             if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
@@ -53,15 +53,39 @@ extension Decider {
         }
     }
 
+    /// Whether all that the standard asks for with a figure is one thing, and the statement has no word for it: 1.8、2.26，主题各不相同.
+    private func namesNothingAsked(_ measure: Measure) -> Bool {
+        guard measure.bounds.first?.unit == "次" else { return false }
+        var asked: PreparedStandard.Slots = 0
+        for prepared in prepared.requirements where prepared.requirement.isHard {
+            guard case .measure(let other) = prepared.requirement.check, other.subject.concept == measure.subject.concept else {
+                return false
+            }
+            asked |= prepared.own
+        }
+        return reading.clauses.allSatisfy { $0.ownSlots & asked == 0 } && reading.clauses.contains { !$0.months.isEmpty }
+    }
+
     /// Dates typed alone count as the days on which it was done.
     private func bareDates() -> [Fact] {
         reading.clauses.indices.compactMap { offset in
             let clause = reading.clauses[offset]
-            guard !clause.months.isEmpty || clause.hasFigure else { return nil }
+            guard !clause.months.isEmpty || clause.hasFigure, !clause.namesTopic, !clause.isPlanned, !clause.isCopied,
+                clause.admissions.isEmpty
+            else { return nil }
             if let figure = reading.facts.first(where: { $0.clause == offset }) { return figure }
             var fact = Fact(value: .occurrence, range: clause.range, clause: offset)
             fact.months = clause.months
             return fact
+        }
+    }
+
+    /// 每季度公布1次 is the publication's, which another hard requirement asks for, and no rate of 收缴.
+    private func isElsewhere(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard fact.slots & requirement.own == 0, !fact.isCarried else { return false }
+        return prepared.requirements.contains { other in
+            guard other.requirement.isHard, case .practice = other.requirement.check else { return false }
+            return other.own & fact.slots != 0
         }
     }
 
@@ -104,7 +128,7 @@ extension Decider {
     func denial(_ requirement: PreparedRequirement) -> Decision? {
         for admission in admissions(on: requirement) {
             if isSettledByFigure(admission, requirement) { continue }
-            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
         }
         return nil
     }

@@ -12,7 +12,7 @@ extension Decider {
             {
                 continue
             }
-            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
         }
         if let clause = isStated(requirement, besides: nil) {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
@@ -42,9 +42,9 @@ extension Decider {
         for clause in reading.clauses.indices where clause != other {
             let near = reading.clauses[clause]
             let named = near.ownSlots != 0 ? near.ownSlots : near.slots
-            guard named & requirement.own != 0, !near.isPlanned, !near.isCopied, !near.classes.contains(.notApplicable) else {
-                continue
-            }
+            guard named & requirement.own != 0, !near.isPlanned, !near.isCopied,
+                near.classes.isDisjoint(with: [.notApplicable, .former])
+            else { continue }
             if requirement.requirement.isHard {
                 guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
                 if !requirement.hasActs, isVague(near) { continue }

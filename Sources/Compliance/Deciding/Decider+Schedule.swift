@@ -6,11 +6,11 @@ extension Decider {
         let facts = facts(on: requirement)
         let admissions = admissions(on: requirement)
         for admission in admissions {
-            let names = admission.months.map { $0.index % 12 + 1 }
+            let names = (admission.months.isEmpty ? monthsBefore(admission.clause) : admission.months).map { $0.index % 12 + 1 }
             if !names.isEmpty, Set(names).isDisjoint(with: schedule.months) { continue }
             if admission.kind == .absent, hasMonth(facts, schedule.months) { continue }
             if admission.kind == .weak, admission.isCarried || reading.clauses[admission.clause].hasFigure { continue }
-            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause))
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
         }
         let months =
             facts.flatMap { fact in (fact.months + begun(fact.clause)).map { (month: $0.index, clause: fact.clause) } }
@@ -37,6 +37,16 @@ extension Decider {
             guard case .dates(let first, nil) = span.extent, first.day != nil else { return nil }
             return reading.datedMonth(first)
         }
+    }
+
+    /// 1月应公布的一次，因系统切换未能进行: the months that the sentence named last.
+    private func monthsBefore(_ clause: Int) -> [DatedMonth] {
+        var near = clause
+        while near > 0, reading.clauses[near - 1].sentence == reading.clauses[clause].sentence {
+            near -= 1
+            if !reading.clauses[near].months.isEmpty { return reading.clauses[near].months }
+        }
+        return []
     }
 
     private func hasMonth(_ facts: [Fact], _ months: [Int]) -> Bool {

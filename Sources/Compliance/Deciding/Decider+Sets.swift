@@ -77,7 +77,7 @@ extension Decider {
             if near > clause, reading.clauses[near].ownSlots != 0 { break }
             if reading.clauses[near].sentence != reading.clauses[clause].sentence { break }
             if let admission = reading.clauses[near].admissions.first(where: { $0.kind != .absent }) {
-                return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(near))
+                return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(near), isQuoted: true)
             }
             near += 1
         }
@@ -119,7 +119,7 @@ extension Decider {
         for admission in reading.admissions where admission.slots & all != 0 && !reading.clauses[admission.clause].isCopied {
             return Decision(
                 outcome: .violated, found: words(of: admission), missing: named(admission, check, parts),
-                range: quoteRange(admission.clause))
+                range: quoteRange(admission.clause), isQuoted: true)
         }
         if let counted = countedParts(check, requirement) { return counted }
         var listed: [Int] = []
@@ -138,15 +138,20 @@ extension Decider {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
         }
         guard listed.count * 3 >= parts.count * 2, let clause else { return unstated(requirement) }
-        let lacking = check.elements.indices.filter { !listed.contains($0) }.map { check.elements[$0].concept }
+        let lacking = check.elements.indices.filter { !listed.contains($0) }.map { Self.name(check.elements[$0]) }
         return Decision(
             outcome: .violated, found: "\(listed.count)项", missing: "缺" + lacking.joined(separator: "、"),
             range: quoteRange(clause),
             count: Double(listed.count))
     }
 
+    /// 制度 for 有制度.
+    private static func name(_ element: Subject) -> String {
+        element.concept.hasPrefix("有") ? String(element.concept.dropFirst()) : element.concept
+    }
+
     private func named(_ admission: Admission, _ check: ElementsCheck, _ parts: [UInt64]) -> String {
-        let lacking = check.elements.indices.filter { parts[$0] & admission.slots != 0 }.map { check.elements[$0].concept }
+        let lacking = check.elements.indices.filter { parts[$0] & admission.slots != 0 }.map { Self.name(check.elements[$0]) }
         return lacking.isEmpty || lacking.count == parts.count ? "" : "缺" + lacking.joined(separator: "、")
     }
 
@@ -169,7 +174,7 @@ extension Decider {
             let lacking = check.elements.indices.filter { offset in
                 !reading.clauses.contains { $0.ownSlots & requirement.parts[offset] != 0 }
             }
-            let names = lacking.map { check.elements[$0].concept }.joined(separator: "、")
+            let names = lacking.map { Self.name(check.elements[$0]) }.joined(separator: "、")
             return Decision(
                 outcome: .violated, found: "\(amount.value.plainText)个板块",
                 missing: names.isEmpty ? "差\((needed - amount.value).plainText)个" : "缺" + names,

@@ -161,7 +161,7 @@ extension Decider {
         for admission in reading.admissions where !reading.clauses[admission.clause].isCopied {
             let clause = admission.clause
             guard names(["换届", "届满", "改选", "超期", "逾期", "到期", "选举"], in: clause) else { continue }
-            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(clause))
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(clause), isQuoted: true)
         }
         return nil
     }

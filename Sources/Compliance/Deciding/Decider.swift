@@ -31,7 +31,7 @@ struct Decider {
 
     func counts(_ fact: Fact) -> Bool {
         let clause = reading.clauses[fact.clause]
-        return !clause.isPlanned && !clause.isCopied && !clause.classes.contains(.notApplicable)
+        return !clause.isPlanned && !clause.isCopied && clause.classes.isDisjoint(with: [.notApplicable, .former])
     }
 
     /// Whether what somebody did can meet a requirement on these actors.
@@ -136,7 +136,30 @@ struct Decider {
 
     /// The clause of an admission in its own words, without what stands before the denial's subject.
     func words(of admission: Admission) -> String {
-        trimmed(reading.clauses[admission.clause].range)
+        let clause = reading.clauses[admission.clause]
+        var range = clause.range
+        // 三下乡因教师临时抽调，未能成行: a short denial is quoted with the clause that says of what.
+        if admission.isCarried, admission.clause > 0, clause.contentCount < 12,
+            case let before = reading.clauses[admission.clause - 1], before.sentence == clause.sentence,
+            before.depth == clause.depth, before.contentCount + clause.contentCount <= 40
+        {
+            range = min(range.lowerBound, before.range.lowerBound)..<range.upperBound
+        }
+        return trimmed(withoutLead(range))
+    }
+
+    /// Words without the list marker and the conjunction that they begin with: （3）, 不过, 但.
+    private func withoutLead(_ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        for mention in reading.mentions where mention.range.lowerBound >= low && mention.range.lowerBound <= low + 1 {
+            if case .marker = mention.content { low = mention.range.upperBound }
+        }
+        while low < range.upperBound, !CopyIndex.isContent(reading.text[low]), !Self.opens(reading.text[low]) { low += 1 }
+        for word in ["不过", "但是", "只是", "可是", "然而", "但", "惟", "唯", "而", "并", "且"] {
+            let end = low + word.unicodeScalars.count
+            if end + 3 < range.upperBound, contains(word, in: low..<end) { return end..<range.upperBound }
+        }
+        return low..<range.upperBound
     }
 
     func trimmed(_ range: Range<Int>) -> String {

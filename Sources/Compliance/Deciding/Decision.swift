@@ -12,6 +12,8 @@ struct Decision: Sendable {
     var notes: [String] = []
     /// Why nothing was found, as a key of the wording table.
     var reason = Reason.unstated
+    /// What was found is in the unit's own words.
+    var isQuoted = false
 
     /// What stands behind an unstated outcome.
     enum Reason: String, Sendable {

@@ -70,7 +70,15 @@ struct PreparedRequirement: Sendable {
     }
 
     /// Other words for 制定.
-    private static let enactments = ["通过", "审议", "出台", "印发", "下发", "确定", "修订", "编制", "研究确定", "明确", "报备", "备案"]
+    private static let enactments = [
+        "通过", "审议", "出台", "印发", "下发", "确定", "修订", "编制", "研究确定", "明确", "报备", "备案", "定了", "定好", "订了", "做了", "出了",
+    ]
+
+    /// 备了案, 备过案: a verb parted from its object.
+    private static func parted(_ act: String) -> [String] {
+        guard act.count == 2, let verb = act.first, let object = act.last else { return [] }
+        return ["了", "过", "好"].map { "\(verb)\($0)\(object)" }
+    }
 
     init(_ requirement: Requirement, _ table: inout SlotTable) {
         self.requirement = requirement
@@ -91,7 +99,7 @@ struct PreparedRequirement: Sendable {
             own = table.slot(practice.subject)
             hasActs = !practice.acts.isEmpty
             let acts = practice.acts + (practice.acts.contains("制定") ? Self.enactments : [])
-            self.acts = ScalarTrie(acts.map { (ScalarText($0).folded, 0) })
+            self.acts = ScalarTrie((acts + acts.flatMap(Self.parted)).map { (ScalarText($0).folded, 0) })
         case .parties(let parties):
             own = table.slot(parties.subject)
             parts = parties.parties.map { table.slot($0) }

@@ -111,7 +111,7 @@ struct RowJudge {
         else { return }
         let requirement = standard.requirements[first].requirement
         let range = reading.clauses[admission.clause].range
-        let decision = Decision(outcome: .violated, found: decider.words(of: admission), range: range)
+        let decision = Decision(outcome: .violated, found: decider.words(of: admission), range: range, isQuoted: true)
         assessment.requirements[first].outcome = .violated
         assessment.requirements[first].found = decision.found
         assessment.requirements[first].source = Source(
@@ -140,7 +140,11 @@ struct RowJudge {
                 let isNamed = exemption.slots & own != 0
                 let names = exemption.slots & standard.allSlots != 0
                 guard isNamed || !names else { continue }
-                if assessment.requirements[offset].outcome == .satisfied, !isNamed || prepared.requirement.isHard { continue }
+                if assessment.requirements[offset].outcome == .satisfied,
+                    prepared.requirement.isHard || !isNamed && !exemption.isWhole
+                {
+                    continue
+                }
                 if assessment.requirements[offset].outcome == .violated, !isNamed, !isAbsence(offset, assessment) { continue }
                 waive(&assessment.requirements[offset])
             }

@@ -75,6 +75,7 @@ struct Tally {
             }
         case .occurrence where reading.clauses[fact.clause].isOfPastYear && fact.months.isEmpty: break
         case .occurrence:
+            guard fact.months.isEmpty || !fact.months.allSatisfy({ isAhead($0, reading) }) else { return }
             hasOccurrence = true
             if clause == nil { clause = fact.clause }
             let stated = reading.clauses[fact.clause].spans.compactMap { SpanMonths($0, reading)?.range }.filter { $0.count <= 6 }

@@ -8,6 +8,8 @@ struct Concept: Hashable, Sendable {
     var kind: Kind
     var actors: Actors
     var words: [String]
+    /// Those of the words that mean it only where no other noun leads them: 大会, but not 动员大会.
+    var headWords: [String]
     /// Never counts as the thing that its last words name: 微党课 is no 党课.
     var isApart: Bool
 
@@ -22,7 +24,9 @@ struct Concept: Hashable, Sendable {
         let rest = head[head.index(after: space)...]
         isApart = rest.hasPrefix("!")
         name = String(isApart ? rest.dropFirst() : rest)
-        words = [name] + (parts.count > 1 ? parts[1].split(separator: " ").map(String.init) : [])
+        let spellings = parts.count > 1 ? parts[1].split(separator: " ") : []
+        words = [name] + spellings.map { String($0.hasPrefix("^") ? $0.dropFirst() : $0) }
+        headWords = spellings.filter { $0.hasPrefix("^") }.map { String($0.dropFirst()) }
     }
 
     private static let kinds: [Substring: Kind] = [

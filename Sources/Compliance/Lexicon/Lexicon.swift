@@ -12,6 +12,8 @@ public struct Lexicon: Sendable {
     let concepts: [Concept]
     let entries: [Entry]
     let words: ScalarTrie
+    /// Words that count only where no other noun leads them.
+    let headWords: ScalarTrie
     private let offsets: [String: Int]
 
     /// The lexicon that comes with the module.
@@ -40,6 +42,7 @@ public struct Lexicon: Sendable {
             }
         }
         self.offsets = offsets
+        headWords = ScalarTrie(concepts.flatMap(\.headWords).map { (ScalarText($0).folded, 0) })
         entries = table.entries
         words = ScalarTrie(table.words, isLarge: true)
     }

@@ -29,6 +29,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let nothing = WordClasses(rawValue: 1 << 19)
     /// 不存在X: there is none of it, which is no gap.
     static let lacking = WordClasses(rawValue: 1 << 20)
+    /// 原有, 过去: what was so before and is no longer.
+    static let former = WordClasses(rawValue: 1 << 21)
 
     /// The class a line of `words.txt` names.
     init?(named name: Substring) {
@@ -55,6 +57,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "studying": self = .studying
         case "nothing": self = .nothing
         case "lacking": self = .lacking
+        case "former": self = .former
         default: return nil
         }
     }

@@ -62,6 +62,8 @@ struct Admission: Sendable {
     var unit: String?
     /// 缺1人: it says itself how many are missing.
     var isShortage = false
+    /// The clause whose months it took over.
+    var borrowed: Int?
     /// 尚未, 还没: it may still come.
     var isYet = false
 }

@@ -34,15 +34,33 @@ struct ClauseSplitter {
                 inside = max(inside, mentions[mention].range.upperBound)
                 mention += 1
             }
-            if offset >= inside { cut(at: offset) }
+            if offset >= inside, !isInDateList(offset, mention) { cut(at: offset) }
             clauseOf[offset] = Int32(current)
             itemOf[offset] = item
             clauses[current].range = clauses[current].range.lowerBound..<(offset + 1)
         }
     }
 
+    /// The comma of 1,3,5月: dates on both sides of it.
+    private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
+        guard scalars[offset] == 0x2C, next > 0, next < mentions.count, mentions[next - 1].range.upperBound == offset,
+            mentions[next].range.lowerBound <= offset + 2, case .date = mentions[next - 1].content,
+            case .date = mentions[next].content
+        else { return false }
+        return true
+    }
+
+    /// A full stop typed as a point: not inside a number, an address or a name.
+    private func isFullStop(_ offset: Int) -> Bool {
+        guard offset > 0, scalars[offset - 1] > 0x2E else { return false }
+        guard offset + 1 < scalars.count else { return true }
+        let next = scalars[offset + 1]
+        return !(0x30...0x39).contains(next) && !(0x41...0x5A).contains(next & ~0x20) && next != 0x2E
+    }
+
     private mutating func cut(at offset: Int) {
         switch scalars[offset] {
+        case 0x2E where isFullStop(offset): startSentence(at: offset)
         case 0x2C, 0x3A: start(at: offset, parent: clauses[current].parent)  // , :
         case 0x3B, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: startSentence(at: offset)
         case 0x28, 0x3010, 0x3014, 0x5B:

@@ -26,8 +26,13 @@ extension FactFinder {
     }
 
     private func lastFigureEnd(_ clause: Int) -> Int {
-        guard let last = facts.last, last.clause == clause else { return 0 }
-        return last.range.upperBound
+        // 书记与34名党员谈心1次: how many they are parts no one from what was done.
+        for fact in facts.reversed() {
+            guard fact.clause == clause else { return 0 }
+            if case .amount(_, let unit, _) = fact.value, unit?.family == "人", fact.concept >= 0 { continue }
+            return fact.range.upperBound
+        }
+        return 0
     }
 
     func carriedActors(_ clause: Int) -> Actors {

@@ -104,9 +104,7 @@ extension FactFinder {
         let behind = adjacent(mention, clause, item, reach: 4, isPeople)
         let before = nearest(before: mention, clause, item: item, isPeople)
         if let behind, isTouching(mention, behind), reading.hits[behind].kind == .person || before == nil {
-            if let before, reading.hits[behind].slots == 0, reading.hits[before].slots != 0,
-                reading.hits[before].range.upperBound + 2 >= mention.range.lowerBound
-            {
+            if let before, reading.hits[before].slots != 0, isSaidOf(before, mention, or: behind) {
                 return Chosen(hit: before, slots: reading.hits[before].slots)
             }
             return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true)
@@ -136,6 +134,14 @@ extension FactFinder {
             offset -= 1
         }
         return nil
+    }
+
+    /// 积极分子26名学生, 积极分子现在是26个学生: the word before is what is counted, the one behind only what they are.
+    private func isSaidOf(_ before: Int, _ mention: Mention, or behind: Int) -> Bool {
+        let gap = mention.range.lowerBound - reading.hits[before].range.upperBound
+        if reading.hits[behind].slots == 0, gap <= 2 { return true }
+        guard reading.hits[before].kind == .person, (1...5).contains(gap) else { return false }
+        return [0x662F, 0x4E3A].contains(reading.text[mention.range.lowerBound - 1])  // 是 为
     }
 
     /// The last hit of the clause before a mention that no figure has used yet.
@@ -250,6 +256,12 @@ extension FactFinder {
     private func carried(_ clause: Int, _ fits: (WordHit) -> Bool) -> Chosen? {
         var near = reading.clauses[clause].parent ?? (clause - 1)
         var steps = 0
+        // 分3个小组（12人、9人）: what the bracket stands behind.
+        if near >= 0, reading.clauses[clause].parent == near, let last = lastHit(in: near, fits),
+            reading.hits[last].range.upperBound == reading.clauses[clause].range.lowerBound, reading.hits[last].slots != 0
+        {
+            return Chosen(hit: last, slots: reading.hits[last].slots, isCarried: true)
+        }
         while near >= 0, steps < 4 {
             if lastEvent[near] >= 0, fits(reading.hits[lastEvent[near]]) {
                 return Chosen(hit: lastEvent[near], slots: listed(near), isCarried: true)

@@ -60,8 +60,10 @@ struct FactFinder {
             let unit = impliedUnit(mention)
             add(.amount(amount, unit, per: nil), mention, offset, clause, unit ?? .person)
         case .quantity(let quantity):
+            let unit = quantity.unit.name == "个" && isCountOfPeople(mention, clause) ? Unit(named: "人") : nil
             add(
-                .amount(quantity.amount, quantity.unit, per: quantity.per), mention, offset, clause, quantity.unit,
+                .amount(quantity.amount, unit ?? quantity.unit, per: quantity.per), mention, offset, clause,
+                unit ?? quantity.unit,
                 marks: quantity.marks)
         case .percent(let amount): add(.percent(amount), mention, offset, clause, nil)
         case .ratio(let ratio), .fraction(let ratio): add(.ratio(ratio), mention, offset, clause, nil)
@@ -97,6 +99,17 @@ struct FactFinder {
             }
         }
         return false
+    }
+
+    /// 党员14个, 2个积极分子: people counted as things.
+    private func isCountOfPeople(_ mention: Mention, _ clause: Int) -> Bool {
+        if nextHit < reading.hits.count, case let behind = reading.hits[nextHit], behind.clause == clause,
+            behind.range.lowerBound - mention.range.upperBound <= 1, behind.range.lowerBound >= mention.range.upperBound
+        {
+            return behind.kind == .person
+        }
+        guard nextHit > 0, case let before = reading.hits[nextHit - 1], before.clause == clause else { return false }
+        return before.kind == .person && mention.range.lowerBound - before.range.upperBound <= 3
     }
 
     /// Notes a hit that now stands before all that follows.

@@ -31,6 +31,8 @@ struct Reading: Sendable {
         /// The subjects named with it; empty when it is said of all that stands before.
         var slots: PreparedStandard.Slots
         var hasReason: Bool
+        /// 这条不涉及: said of the whole standard.
+        var isWhole = false
     }
 
     /// The month of a date as read on the form's day; nil for a bare year.

@@ -6,7 +6,7 @@ extension StatementReader {
         var last: (clause: Int, end: Int) = (-1, 0)
         for offset in reading.hits.indices {
             let hit = reading.hits[offset]
-            if hit.classes.contains(.notApplicable) { addExemption(offset) }
+            if hit.classes.contains(.notApplicable), hit.slots == 0 { addExemption(offset) }
             if hit.classes.contains(.except) { exceptOne(offset) }
             if hit.classes.contains(.nothing) { reading.hasNothing = reading.hasNothing || hasReason(besides: hit) }
             if hit.classes.contains(.lacking) {
@@ -25,10 +25,12 @@ extension StatementReader {
         }
         for clause in reading.clauses where clause.classes.isDisjoint(with: [.negator]) { reading.present |= clause.ownSlots }
         reading.present &= ~reading.absent
-        let standing = reading.admissions.filter { !isMadeGood($0) }
+        let amends = Amends(reading)
+        let standing = reading.admissions.filter { !amends.cover($0) }
         reading.admissions = standing
         // What did not take place is no occurrence: 3月、8月漏收.
-        let denied = Set(standing.filter { $0.kind != .absent }.map(\.clause))
+        let real = standing.filter { $0.kind != .absent }
+        let denied = Set(real.map(\.clause) + real.compactMap(\.borrowed) + real.compactMap(topic))
         if !denied.isEmpty {
             reading.facts.removeAll { fact in
                 guard case .occurrence = fact.value else { return false }
@@ -37,25 +39,14 @@ extension StatementReader {
         }
     }
 
-    /// 已补开 later in the sentence takes an admission back.
-    private func isMadeGood(_ admission: Admission) -> Bool {
-        let sentence = reading.clauses[admission.clause].sentence
-        var offset = admission.clause
-        while offset < reading.clauses.count, reading.clauses[offset].sentence == sentence {
-            let clause = reading.clauses[offset]
-            if clause.classes.isDisjoint(with: .negator), !clause.isPlanned {
-                if clause.classes.contains(.made) { return true }
-                if offset > admission.clause, isFinding(admission), clause.classes.contains(.doing) { return true }
-            }
-            offset += 1
-        }
-        return false
-    }
-
-    /// 排查发现未转走的2人: what was found amiss, and is mended once something was done about it.
-    private func isFinding(_ admission: Admission) -> Bool {
-        let before = reading.clauses[admission.clause].range.lowerBound..<admission.range.lowerBound
-        return before.contains { reading.text[$0] == 0x53D1 && reading.text[$0 + 1] == 0x73B0 }  // 发现
+    /// 今年年底的述职评议，尚未通知: the clause before that only names what the denial is about.
+    private func topic(of admission: Admission) -> Int? {
+        let before = admission.clause - 1
+        guard admission.isCarried, admission.kind == .notDone, before >= 0,
+            reading.clauses[before].sentence == reading.clauses[admission.clause].sentence,
+            reading.clauses[before].classes.isDisjoint(with: .doing), !reading.clauses[before].hasFigure
+        else { return nil }
+        return before
     }
 
     // MARK: Weaknesses

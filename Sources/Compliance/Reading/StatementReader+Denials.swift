@@ -46,8 +46,11 @@ extension StatementReader {
             next += 1
             steps += 1
         }
-        if !isBare || isUnset, negator.classes.contains(.negator),
-            isAtEnd(negator) || isStrong(negator) || endsSoon(negator)
+        if isBare, !isUnset { return }
+        if isAtEnd(negator) {
+            denyWhatStandsBefore(negator)
+        } else if isStrong(negator) || endsSoon(negator)
+            || (isBeforeVerb(negator) && persons(in: negator.clause, before: negator.range.lowerBound) == nil)
         {
             addDenial(.notDone, negator, negator.range)
         }
@@ -92,6 +95,36 @@ extension StatementReader {
                 kind: .absent, range: before.range.lowerBound..<negator.range.upperBound, slots: before.slots, actors: [],
                 clause: negator.clause))
         return true
+    }
+
+    /// X没有: people and bodies are wanting, an act was not done.
+    private mutating func denyWhatStandsBefore(_ negator: WordHit) {
+        let before = reading.hits[firstHit(from: max(0, negator.range.lowerBound - 40))...].prefix {
+            $0.range.lowerBound < negator.range.lowerBound
+        }.filter {
+            $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && ($0.slots != 0 || $0.kind != nil)
+        }
+        let isHaving = negator.range.contains { reading.text[$0] == 0x6709 }  // 有
+        guard isHaving, !before.isEmpty, before.allSatisfy({ $0.kind == .person || $0.kind == .body || $0.kind == nil }),
+            before.allSatisfy({ $0.classes.isDisjoint(with: .doing) })
+        else {
+            addDenial(.notDone, negator, negator.range)
+            return
+        }
+        let slots = before.reduce(0) { $0 | $1.slots }
+        reading.absent |= slots
+        guard slots != 0 else { return }
+        add(
+            Admission(
+                kind: .absent, range: before[0].range.lowerBound..<negator.range.upperBound, slots: slots, actors: [],
+                clause: negator.clause))
+    }
+
+    /// 未, 没 and 未能 go before verbs, whether the lexicon knows them or not; 没有 and 无 may go before any noun.
+    private func isBeforeVerb(_ negator: WordHit) -> Bool {
+        let last = reading.text[negator.range.upperBound - 1]
+        if reading.text[negator.range.upperBound] == 0x53BB { return true }  // 没有去
+        return isAdverb(negator) || last == 0x6CA1 || last == 0x80FD  // 没 能
     }
 
     /// 未-words deny verbs only; 没有 and 无 deny things as well.
@@ -181,6 +214,10 @@ extension StatementReader {
         let dated = saysThatMonth(negator.clause) ? reading.clauses[negator.clause - 1] : clause
         admission.months = dated.months
         admission.spans = dated.spans
+        if admission.actors.isEmpty { admission.actors = actorsBefore(negator.clause) }
+        if admission.isCarried {
+            if admission.months.isEmpty, admission.spans.isEmpty { borrowMonths(&admission) }
+        }
         admission.persons = persons(in: negator.clause, before: negator.range.lowerBound)
         return admission
     }
@@ -211,6 +248,24 @@ extension StatementReader {
     private static func isNotOnce(_ fact: Fact, _ negator: WordHit) -> Bool {
         guard case .amount(let amount, let unit, _) = fact.value, amount.value <= 1, unit?.family == "次" else { return false }
         return (0...1).contains(negator.range.lowerBound - fact.range.upperBound)
+    }
+
+    /// 积极分子一季度各汇报1次，二季度尚未汇报: the persons of the clause before in the same sentence.
+    private func actorsBefore(_ clause: Int) -> Actors {
+        guard clause > 0, reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence,
+            reading.clauses[clause - 1].slots & reading.clauses[clause].slots != 0
+        else { return [] }
+        return reading.clauses[clause - 1].actors.subtracting(.other)
+    }
+
+    /// 2月、7月放假，没有学: the months of a clause before that has no subject of its own are those that were missed.
+    private func borrowMonths(_ admission: inout Admission) {
+        let offset = admission.clause - 1
+        guard offset >= 0, reading.clauses[offset].sentence == reading.clauses[admission.clause].sentence,
+            reading.clauses[offset].ownSlots == 0, !reading.clauses[offset].hasFigure, !reading.clauses[offset].months.isEmpty
+        else { return }
+        admission.months = reading.clauses[offset].months
+        admission.borrowed = offset
     }
 
     /// The own subjects in the same list item as a word.

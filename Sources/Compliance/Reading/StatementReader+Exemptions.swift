@@ -5,7 +5,9 @@ extension StatementReader {
     mutating func addExemption(_ offset: Int) {
         let word = reading.hits[offset]
         reading.exemptions.append(
-            Reading.Exemption(range: word.range, slots: slots(behind: offset), hasReason: hasReason(besides: word)))
+            Reading.Exemption(
+                range: word.range, slots: slots(behind: offset), hasReason: hasReason(besides: word),
+                isWhole: isSaidOfStandard(word)))
     }
 
     /// The own subjects named behind a word in its clause.
@@ -17,6 +19,13 @@ extension StatementReader {
             next += 1
         }
         return slots
+    }
+
+    /// 这条不涉及, 本项不适用.
+    private func isSaidOfStandard(_ word: WordHit) -> Bool {
+        let before = reading.text.quote(max(0, word.range.lowerBound - 4)..<word.range.lowerBound)
+        return ["条", "项", "标准", "要求", "指标", "内容"].contains { before.hasSuffix($0) }
+            && ["这", "本", "此", "该", "上述"].contains { before.contains($0) }
     }
 
     /// Whether anything beside the exemption itself says why: another clause of some content, or words before it.

@@ -53,7 +53,7 @@ struct StatementReader {
         let knownLength = known?.length ?? 0
         let ownLength = own?.length ?? 0
         let length = max(knownLength, ownLength)
-        guard length > 0 else { return nil }
+        guard length > 0, !isLed(at: offset, length) else { return nil }
         var hit = WordHit(
             range: offset..<(offset + length), slots: 0, concept: -1, kind: nil, actors: [], classes: [],
             clause: Int(clauseOf[offset]), item: Int(itemOf[offset]))
@@ -74,6 +74,18 @@ struct StatementReader {
         reading.hits.append(hit)
         return length
     }
+
+    /// 大会 in 动员大会: a short word whose meaning the noun before it changes.
+    private func isLed(at offset: Int, _ length: Int) -> Bool {
+        guard lexicon.headWords.longestMatch(in: reading.text.folded, at: offset)?.length == length, offset > 0 else {
+            return false
+        }
+        if !CopyIndex.isContent(reading.text[offset - 1]) || Self.leaders.contains(reading.text[offset - 1]) { return false }
+        return reading.hits.last.map { $0.range.upperBound != offset || $0.classes.isDisjoint(with: [.doing, .each]) } ?? true
+    }
+
+    /// 了 次 个 场 期 月 日 年 各 每 开 设 有 分 与 和 及: what may stand before a noun without changing it.
+    private static let leaders = Set("了次个场期月日年各每开设有分与和及本季度".unicodeScalars.map(\.value))
 
     /// Whether a word is the unit of a figure: 学时 in 32学时.
     private func isUnit(_ range: Range<Int>) -> Bool {

@@ -18,7 +18,8 @@ struct GapWriter: Sendable {
                     "missing": finding.missing,
                 ])
         }
-        let isQuote = decision.count == nil && !isFigure(decision.found)
+        if decision.found.isEmpty { return table("gap.missing", ["demand": requirement.demand, "missing": decision.missing]) }
+        let isQuote = decision.isQuoted || (decision.count == nil && !isFigure(decision.found))
         let key =
             isQuote
             ? (decision.missing.isEmpty ? "gap.admitted" : "gap.admitted.missing")
@@ -28,7 +29,7 @@ struct GapWriter: Sendable {
 
     private func isFigure(_ found: String) -> Bool {
         guard let first = found.unicodeScalars.first else { return false }
-        return found.unicodeScalars.count <= 30 && (first.value < 0x80 || found.hasPrefix("任期") || found.contains("届满"))
+        return found.unicodeScalars.count <= 60 && (first.value < 0x80 || found.hasPrefix("任期") || found.contains("届满"))
     }
 
     private func unstated(_ decision: Decision, _ requirement: Requirement) -> String {
