@@ -86,7 +86,7 @@ extension StatementReader {
         if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
         if [0x672A, 0x6CA1, 0x5DF2, 0x88AB].contains(first) { return false }  // 因驻外未达到, 因改造已收回
         let start = reading.hits[offset].range.lowerBound
-        if start > 0, [0x5DF2, 0x88AB].contains(reading.text[start - 1]) { return false }  // 因改造已拆除
+        if start > 0, [0x5DF2, 0x88AB, 0x800C].contains(reading.text[start - 1]) { return false }  // 因改造已拆除, 因迎新而落空
         var before = offset - 1
         while before >= 0, offset - before < 4, reading.hits[before].clause == reading.hits[offset].clause {
             if reading.hits[before].classes.contains(.reason) { return true }
