@@ -11,7 +11,9 @@ extension Decider {
 
     /// What the figures say; nil when none is on the subject.
     private func weigh(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision? {
-        var stated = facts.filter { compatible($0, measure) && !isUnderNegation($0) && isForGeneral($0, requirement) }
+        var stated = facts.filter {
+            compatible($0, measure) && !isUnderNegation($0) && !isPerDay($0) && isForGeneral($0, requirement)
+        }
         if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
         if stated.isEmpty { stated = percentage(measure, requirement, facts).map { [$0] } ?? [] }
         guard !stated.isEmpty else { return nil }
@@ -29,6 +31,12 @@ extension Decider {
             return part
         }
         return decision(best.test, best.fact, best.amount, best.bound, measure, requirement, stated)
+    }
+
+    /// 1天8学时: how days are reckoned, not what was learnt.
+    private func isPerDay(_ fact: Fact) -> Bool {
+        let before = reading.text.quote(max(0, fact.range.lowerBound - 3)..<fact.range.lowerBound)
+        return ["1天", "一天", "每天", "1日", "每日"].contains { before.hasSuffix($0) || before.hasSuffix($0 + "按") }
     }
 
     /// Worse outcomes rank higher: one person below the bound decides.

@@ -61,6 +61,7 @@ struct ClauseSplitter {
     private mutating func cut(at offset: Int) {
         switch scalars[offset] {
         case 0x2E where isFullStop(offset): startSentence(at: offset)
+        case 0x3A where offset - clauses[current].range.lowerBound <= 7: item += 1  // 届满：2026年12月 is one clause
         case 0x2C, 0x3A: start(at: offset, parent: clauses[current].parent)  // , :
         case 0x3B, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: startSentence(at: offset)
         case 0x28, 0x3010, 0x3014, 0x5B:

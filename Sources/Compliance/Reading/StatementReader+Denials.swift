@@ -232,7 +232,10 @@ extension StatementReader {
             let before = reading.text[offset - 1] == 0x4E2A ? reading.text[offset - 2] : reading.text[offset - 1]
             if [0x90A3, 0x5F53, 0x8BE5, 0x8FD9].contains(before) { return true }
         }
-        return false
+        // 3月考务太忙，停了一次: a clause that holds nothing but the month.
+        let before = reading.clauses[clause - 1]
+        return before.sentence == reading.clauses[clause].sentence && before.months.count == 1 && before.ownSlots == 0
+            && !before.namesTopic
     }
 
     /// 党小组未划分, 支委会没有成立: there is no such body.
