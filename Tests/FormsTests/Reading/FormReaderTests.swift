@@ -61,6 +61,7 @@ import Testing
         rows[2][2] = "党员每年集中学习培训时间，一般不少于24学时。"
         rows.remove(at: 1)
         rows.append(["党员教育", "特色品牌", "创建党建品牌，有方案、有成果。", "已创建", "", ""])
+        rows.append(["填报单位（盖章）："])
         rows.append(["填表人：张三"])
         rows.append(["备注：本表一式两份"])
         let form = try #require(read(Worksheet([Self.heading] + rows)).first)
