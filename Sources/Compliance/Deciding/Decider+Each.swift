@@ -128,7 +128,12 @@ extension Decider {
     /// One person's figure: the secretary's, the dean's, or a fact that names no group.
     private func isSingle(_ fact: Fact) -> Bool {
         fact.actors.isEmpty == false && fact.actors.isDisjoint(with: [.member, .party, .applicant, .candidate, .worker])
-            || reading.clauses[fact.clause].isParticular
+            || reading.clauses[fact.clause].isParticular || reading.hits.contains { $0.clause == fact.clause && isOneOffice($0) }
+    }
+
+    /// 组织委员, 宣传委员: an office that one person holds.
+    private func isOneOffice(_ hit: WordHit) -> Bool {
+        hit.kind == .person && hit.concept >= 0 && prepared.lexicon.concepts[hit.concept].isApart
     }
 
     /// The number of officers as the sheet has it.

@@ -129,7 +129,14 @@ struct RowJudge {
         return reading.admissions.first { admission in
             let clause = reading.clauses[admission.clause]
             return admission.kind == .notDone && !admission.isYet && !clause.isPlanned && !clause.isCopied
+                && deniesVerb(admission, reading)
         }
+    }
+
+    /// 没有讲成, 未成行, but not 没条件.
+    private func deniesVerb(_ admission: Admission, _ reading: Reading) -> Bool {
+        if reading.text[admission.range.lowerBound] == 0x672A { return true }  // 未
+        return reading.hits.contains { $0.classes.contains(.doing) && admission.range.contains($0.range.lowerBound) }
     }
 
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.

@@ -43,8 +43,9 @@ struct ClauseSplitter {
 
     /// The comma of 1,3,5月: dates on both sides of it.
     private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
-        guard scalars[offset] == 0x2C, next > 0, next < mentions.count, mentions[next - 1].range.upperBound == offset,
-            mentions[next].range.lowerBound <= offset + 2, case .date = mentions[next - 1].content,
+        guard scalars[offset] == 0x2C, next > 0, next < mentions.count, offset - mentions[next - 1].range.upperBound <= 1,
+            mentions[next].range.lowerBound <= offset + 2, (0x30...0x39).contains(scalars[mentions[next].range.lowerBound]),
+            case .date = mentions[next - 1].content,
             case .date = mentions[next].content
         else { return false }
         return true
