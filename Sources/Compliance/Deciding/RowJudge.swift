@@ -104,7 +104,7 @@ struct RowJudge {
         let reading = decider.reading
         guard reading.exemptions.isEmpty,
             let admission = reading.admissions.first(where: {
-                $0.kind == .notDone && !reading.clauses[$0.clause].isPlanned || $0.kind == .weak && isSupporting
+                $0.kind == .notDone && !reading.clauses[$0.clause].isPlanned || $0.kind == .weak && standard.isQualitative
             }),
             !reading.clauses[admission.clause].isCopied, !(admission.isYet && decider.isPlannedBeside(admission)),
             let first = assessment.requirements.firstIndex(where: { $0.outcome == .unstated })
@@ -119,9 +119,6 @@ struct RowJudge {
         assessment.requirements[first].gap = writer.gap(decision, requirement, finding: nil, claim: nil)
         assessment.requirements[first].remedy = writer.remedy(decision, requirement)
     }
-
-    /// Whether the standard asks for nothing that can be counted.
-    private var isSupporting: Bool { !standard.requirements.contains { $0.requirement.isHard } }
 
     /// What the statement says was not done, in words that no requirement took up: a person has to see what they are about.
     private func openDenial(_ reading: Reading) -> Admission? {
@@ -230,7 +227,7 @@ struct RowJudge {
         case .notMet:
             let failed = assessment.requirements.filter { $0.outcome == .violated || ($0.isHard && $0.outcome == .unstated) }
             assessment.gap = Self.joined(failed.map(\.gap))
-            assessment.remedy = Self.sentences(failed.map(\.remedy))
+            assessment.remedy = remedies(failed)
             if assessment.gap.isEmpty { assessment.gap = table("gap.admittedRow") }
         case .needsReview:
             let open = assessment.requirements.filter { $0.isHard && $0.outcome == .unstated }
@@ -242,7 +239,7 @@ struct RowJudge {
                 assessment.remedy = table("remedy.bareExemption")
             } else {
                 assessment.gap = open.isEmpty ? table("gap.vague") : Self.joined(open.map(\.gap))
-                assessment.remedy = open.isEmpty ? table("remedy.vague") : Self.sentences(open.map(\.remedy))
+                assessment.remedy = open.isEmpty ? table("remedy.vague") : remedies(open)
             }
         }
         if isBlank, assessment.verdict == .met || assessment.verdict == .notMet, leadingTick == nil {
@@ -255,10 +252,14 @@ struct RowJudge {
         clauses.filter { !$0.isEmpty }.joined(separator: "；")
     }
 
-    /// Remedies in order, each once.
-    private static func sentences(_ remedies: [String]) -> String {
+    /// The remedies in order, each once; what is only unwritten is asked for in one sentence.
+    private func remedies(_ results: [RequirementResult]) -> String {
         var kept: [String] = []
-        for remedy in remedies where !remedy.isEmpty && !kept.contains(remedy) { kept.append(remedy) }
+        for result in results where result.outcome == .violated && !result.remedy.isEmpty && !kept.contains(result.remedy) {
+            kept.append(result.remedy)
+        }
+        let unwritten = results.filter { $0.outcome == .unstated && !$0.remedy.isEmpty }.map(\.demand)
+        if !unwritten.isEmpty { kept.append(writer.table("remedy.unstated", ["demand": unwritten.joined(separator: "”“")])) }
         return kept.joined()
     }
 }
