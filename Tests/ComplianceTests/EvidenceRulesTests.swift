@@ -220,6 +220,77 @@ import Testing
         #expect(try #require(Self.settle(check, context)).outcome == outcome)
     }
 
+    @Test(arguments: [(3, Outcome.satisfied, ""), (4, .violated, "应为3、5、7人"), (5, .satisfied, "")])
+    func anyOfSeveralNumbersWillDo(count: Int, outcome: Outcome, missing: String) throws {
+        let context = Self.context(Day(2026, 12, 1)) {
+            $0.officers = EvidenceSheet(
+                name: "班子成员", range: "A2:F9",
+                records: (0..<count).map { OfficerRecord(row: $0 + 2, name: "委员\($0)", office: "委员") })
+        }
+        let odd = [3.0, 5, 7].map { Bound(least: $0, most: $0, unit: "人") }
+        let finding = try #require(Self.settle(.measure(Measure(subject: Subject("委员"), bounds: odd)), context))
+        #expect(finding.outcome == outcome)
+        #expect(finding.missing == missing)
+    }
+
+    /// 党委班子成员, or 班子成员 at a branch they are assigned to, are not those on the branch's own list.
+    @Test(
+        arguments: [
+            ("党委班子成员", "沈慕云", nil), ("党委班子成员", "党委副书记顾南乔", Outcome.satisfied), ("书记", "沈慕云", .satisfied),
+        ] as [(String, String, Outcome?)])
+    func lecturesFromAboveAreTheirs(actor: String, speaker: String, outcome: Outcome?) {
+        let context = Self.context(Day(2026, 12, 1)) {
+            $0.officers = Self.officers
+            $0.meetings = EvidenceSheet(name: "会议", range: "A2:F9", records: Self.meetings("党课", [3], speakers: [speaker]))
+        }
+        #expect(Self.settle(Self.times("党课", per: .year, actor: actor), context)?.outcome == outcome)
+    }
+
+    @Test(arguments: [("书记", Outcome.satisfied, ""), ("书记和支委", .violated, "缺章予安")])
+    func trainingIsOwedByThoseNamed(actor: String, outcome: Outcome, missing: String) throws {
+        let context = Self.context(Day(2026, 12, 1)) {
+            $0.hours = EvidenceSheet(
+                name: "学时", range: "A2:F9",
+                records: [
+                    HoursRecord(row: 2, name: "沈慕云", position: "书记", hours: 24, form: "集中培训"),
+                    HoursRecord(row: 3, name: "章予安", position: "支委", hours: 8, form: "集中学习"),
+                    HoursRecord(row: 4, name: "江渡", position: "党员", hours: 8, form: "集中学习"),
+                ])
+        }
+        let finding = try #require(Self.settle(Self.times("集中培训", per: .year, actor: actor, each: true), context))
+        #expect(finding.outcome == outcome)
+        #expect(finding.missing == missing)
+    }
+
+    @Test(arguments: [("教职工党员", "台账1人，最低30学时"), ("学生党员", "台账1人不足24学时，最低18学时")])
+    func hoursGoByIdentity(actor: String, found: String) throws {
+        let context = Self.context(Day(2026, 12, 1)) {
+            $0.members = EvidenceSheet(
+                name: "名册", range: "A2:E9",
+                records: [
+                    MemberRecord(row: 2, name: "江渡", identity: "教工"), MemberRecord(row: 3, name: "温言", identity: "学生"),
+                ])
+            $0.hours = EvidenceSheet(
+                name: "学时", range: "A2:F9",
+                records: [
+                    HoursRecord(row: 2, name: "江渡", hours: 30), HoursRecord(row: 3, name: "温言", hours: 18),
+                    HoursRecord(row: 4, name: "程以宁", position: "发展对象", hours: 2),
+                ])
+        }
+        let bound = Bound(least: 24, unit: "学时")
+        let check = Check.measure(
+            Measure(subject: Subject("教育活动"), bounds: [bound], period: .year, actor: actor, perActor: true))
+        #expect(try #require(Self.settle(check, context)).found == found)
+    }
+
+    @Test func meetingsAreDueInTheirMonthsToo() throws {
+        let context = Self.context(Day(2026, 12, 1)) {
+            $0.meetings = EvidenceSheet(name: "会议", range: "A2:F9", records: Self.meetings("组织关系集中排查", [10]))
+        }
+        let check = Check.schedule(ScheduleCheck(subject: Subject("组织关系排查"), months: [9]))
+        #expect(try #require(Self.settle(check, context)).missing == "缺9月")
+    }
+
     @Test func unpaidMonthsAreNamed() throws {
         let context = Self.context(Day(2026, 5, 2)) {
             $0.dues = EvidenceSheet(

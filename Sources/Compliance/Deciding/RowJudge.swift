@@ -65,9 +65,7 @@ struct RowJudge {
             return (result, true)
         }
         var decision = decider.decide(prepared)
-        var finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
-        // A record of a meeting shows that it was held, not how well: it states no supporting practice.
-        if !requirement.isHard, case .practice = requirement.check, finding?.outcome == .satisfied { finding = nil }
+        let finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
         var claim: String?
         if let finding, finding.outcome != .unstated {
             if let said = decision.count, let shown = finding.count, said > shown + 1e-9 {
@@ -89,6 +87,7 @@ struct RowJudge {
         result.found = decision.outcome == .waived ? "" : found(decision)
         result.notes += decision.notes
         result.gap = writer.gap(decision, requirement, finding: sheet, claim: claim)
+        if let finding, sheet == nil, let gap = writer.gap(decision, requirement, open: finding) { result.gap = gap }
         result.remedy = writer.remedy(decision, requirement)
         return (result, sheet != nil)
     }
@@ -268,5 +267,6 @@ extension Evidence {
     /// No sheet came with the form.
     var isEmpty: Bool {
         meetings == nil && members == nil && hours == nil && dues == nil && officers == nil && candidates == nil
+            && talks == nil
     }
 }

@@ -50,9 +50,25 @@ struct DuePeriods: Hashable, Sendable {
         }
     }
 
-    /// Periods as a list: 缺2月、8月; 缺第三季度.
+    /// Periods as a list: 2月、8月; 4—11月; 第三季度.
     static func names(_ periods: [Range<Int>], _ period: Period) -> String {
-        periods.map { name($0, period) }.joined(separator: "、")
+        guard period == .month || period == .week else { return periods.map { name($0, period) }.joined(separator: "、") }
+        return months(periods.map { $0.lowerBound % 12 + 1 })
+    }
+
+    /// Months as a list in which four or more on end are a stretch: 1月、2月、4—11月.
+    static func months(_ months: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for month in months {
+            if let last = runs.last, last.upperBound + 1 == month {
+                runs[runs.count - 1] = last.lowerBound...month
+            } else {
+                runs.append(month...month)
+            }
+        }
+        return runs.flatMap { run in
+            run.count > 3 ? ["\(run.lowerBound)—\(run.upperBound)月"] : run.map { "\($0)月" }
+        }.joined(separator: "、")
     }
 
     private static func length(of day: Day) -> Int {

@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable {
     public var officers: EvidenceSheet<OfficerRecord>?
     /// 发展党员
     public var candidates: EvidenceSheet<CandidateRecord>?
+    /// 谈心谈话
+    public var talks: EvidenceSheet<TalkRecord>?
     /// Names of the files handed in beside the form, without folders.
     public var files: [String] = []
 
@@ -53,18 +55,21 @@ public struct MeetingRecord: Hashable, Sendable {
     public var type: String
     public var topic: String
     public var speaker: String
+    /// 谈话对象 of a talk, as written.
+    public var partner: String
     public var expected: Int?
     public var present: Int?
 
     public init(
-        row: Int, date: RecordDate?, type: String, topic: String = "", speaker: String = "", expected: Int? = nil,
-        present: Int? = nil
+        row: Int, date: RecordDate?, type: String, topic: String = "", speaker: String = "", partner: String = "",
+        expected: Int? = nil, present: Int? = nil
     ) {
         self.row = row
         self.date = date
         self.type = type
         self.topic = topic
         self.speaker = speaker
+        self.partner = partner
         self.expected = expected
         self.present = present
     }

@@ -45,20 +45,47 @@ extension EvidenceRules {
             count: Double(months.count), missing: gaps.joined(separator: "；"), source: sheet.source("\(months.count)个月"))
     }
 
-    static func settleSchedule(_ schedule: ScheduleCheck, in context: UnitContext) -> EvidenceFinding? {
-        guard schedule.subject.mentions("党费"), let sheet = context.evidence.dues else { return nil }
+    /// 按时足额交纳, 定期公布: what the sheet shows of them without a figure in the demand.
+    static func settleDuesPractice(_ practice: PracticeCheck, demand: String, in context: UnitContext) -> EvidenceFinding? {
+        guard practice.subject.concept.contains("党费"), let sheet = context.evidence.dues, !sheet.records.isEmpty else {
+            return nil
+        }
+        if practice.acts.isEmpty {
+            let isPayment = ["交纳", "缴纳", "交费"].contains { demand.contains($0) }
+            return isPayment ? settlePayment(sheet, context) : nil
+        }
         let published = sheet.records.compactMap(\.published).filter { isInYear($0, context.asOf) }
+        guard !published.isEmpty, practice.acts.contains(where: ["公布", "公示", "公开"].contains) else { return nil }
+        return EvidenceFinding(
+            outcome: .satisfied, found: "台账记录公示\(published.count)次", count: Double(published.count),
+            source: sheet.source("公示\(published.count)次"))
+    }
+
+    static func settleSchedule(_ schedule: ScheduleCheck, in context: UnitContext) -> EvidenceFinding? {
+        if schedule.subject.mentions("党费") {
+            guard let sheet = context.evidence.dues else { return nil }
+            return settle(schedule, sheet.records.compactMap(\.published), noun: "公示", context) { sheet.source($0) }
+        }
+        guard let sheet = context.evidence.meetings, let type = MeetingType(subject: schedule.subject) else { return nil }
+        let dates = type.records(in: sheet).compactMap(\.date)
+        return settle(schedule, dates, noun: type.name, context) { sheet.source($0) }
+    }
+
+    /// - Parameter noun: what was done on the dates.
+    private static func settle(
+        _ schedule: ScheduleCheck, _ dates: [RecordDate], noun: String, _ context: UnitContext, source: (String) -> Source
+    ) -> EvidenceFinding? {
+        let published = dates.filter { isInYear($0, context.asOf) }
         guard !published.isEmpty else { return nil }
         let current = context.asOf.monthIndex
         let due = schedule.months.map { month in (0..<12).map { current - $0 }.first { $0 % 12 == month - 1 } ?? current }
         // A month that has only begun is due once it has ended.
         let late = due.filter { month in month < current && !published.contains { $0.monthIndex == month } }.sorted()
-        let words = Set(published.map { $0.month }).sorted().map { "\($0)月" }.joined(separator: "、")
+        let words = DuePeriods.months(Set(published.map { $0.month }).sorted())
         let missing = late.isEmpty ? "" : "缺" + late.map { "\($0 % 12 + 1)月" }.joined(separator: "、")
         let open = due.contains { month in month == current && !published.contains { $0.monthIndex == month } }
         return EvidenceFinding(
-            outcome: !late.isEmpty ? .violated : open ? .unstated : .satisfied, found: "台账记录\(words)公示",
-            count: Double(published.count),
-            missing: missing, source: sheet.source(words))
+            outcome: !late.isEmpty ? .violated : open ? .unstated : .satisfied, found: "台账记录\(words)\(noun)",
+            count: Double(published.count), missing: missing, source: source(words))
     }
 }

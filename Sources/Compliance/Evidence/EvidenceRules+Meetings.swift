@@ -2,13 +2,17 @@
 extension EvidenceRules {
     private static let countUnits: Set<String> = ["次", "场", "场次", "回", "期", "节", "讲"]
 
-    static func settleMeetings(_ measure: Measure, in context: UnitContext) -> EvidenceFinding? {
-        guard let sheet = context.evidence.meetings, let type = MeetingType(subject: measure.subject),
-            let least = measure.least(units: countUnits)
-        else { return nil }
+    static func settleMeetings(_ measure: Measure, demand: String, in context: UnitContext) -> EvidenceFinding? {
+        guard let sheet = context.evidence.meetings, let least = measure.least(units: countUnits) else { return nil }
+        if let finding = settleAgenda(measure, sheet, context) { return finding }
+        guard let type = MeetingType(subject: measure.subject) else { return nil }
         let records = type.records(in: sheet)
         guard !records.isEmpty else { return nil }
-        if measure.perActor || measure.actor != nil { return settleSpeakers(type, records, measure, sheet, context) }
+        if let actor = measure.actor {
+            if isAbove(actor, demand, context) { return settleVisitors(records, measure, sheet) }
+            return settleSpeakers(SpokenRecords(type: type, records: records, sheet: sheet), measure, actor, least, context)
+        }
+        guard !measure.perActor else { return nil }
         let months = sheet.records.compactMap { $0.date?.monthIndex }
         return settleCounts(records, least: least, period: measure.period, months: months, sheet, context)
     }
@@ -43,36 +47,40 @@ extension EvidenceRules {
             source: sheet.source("\(name)\(text(count))次"))
     }
 
-    /// 党课 and the like, owed by persons: the sheet shows who did it. Who is not on it may have done it elsewhere.
-    private static func settleSpeakers(
-        _ type: MeetingType, _ records: [MeetingRecord], _ measure: Measure, _ sheet: EvidenceSheet<MeetingRecord>,
-        _ context: UnitContext
-    ) -> EvidenceFinding? {
-        guard let officers = context.evidence.officers?.records, let actor = measure.actor else { return nil }
-        let owing = officers.filter { Officers.answers($0.office, to: actor) }
-        guard !owing.isEmpty, owing.allSatisfy({ !$0.name.isEmpty }) else { return nil }
-        let done = owing.filter { officer in records.contains { $0.speaker.contains(officer.name) } }
-        let quote = sheet.source("\(type.name)\(records.count)次")
-        if done.count == owing.count || (!measure.perActor && !done.isEmpty) {
-            return EvidenceFinding(
-                outcome: .satisfied, found: "台账记录\(done.map(\.name).joined(separator: "、"))已开展", count: Double(done.count),
-                source: quote)
-        }
-        guard measure.perActor, !done.isEmpty else { return nil }
-        let absent = owing.filter { officer in !done.contains { $0.name == officer.name } }
-        return EvidenceFinding(
-            outcome: .unstated, found: "\(owing.count)人中\(done.count)人有记录", count: Double(done.count),
-            missing: "台账未见" + absent.map(\.name).joined(separator: "、"), source: quote)
-    }
-
-    static func settlePractice(_ practice: PracticeCheck, in context: UnitContext) -> EvidenceFinding? {
+    static func settlePractice(_ practice: PracticeCheck, demand: String, in context: UnitContext) -> EvidenceFinding? {
         if let finding = settleOffice(practice, in: context) { return finding }
-        guard practice.acts.isEmpty, let sheet = context.evidence.meetings, let type = MeetingType(subject: practice.subject)
-        else { return nil }
-        let records = type.records(in: sheet)
+        if let finding = settleDuesPractice(practice, demand: demand, in: context) { return finding }
+        guard let sheet = context.evidence.meetings else { return nil }
+        if practice.subject.concept.hasPrefix("向党员大会") { return settleReport(practice, sheet) }
+        guard let type = MeetingType(subject: practice.subject) else { return nil }
+        // An act that is the meeting itself (述职) is shown by its record; 通报 or 备案 is not.
+        let isShown = practice.acts.isEmpty || practice.acts.contains { MeetingType(record: $0) == type }
+        let records = isShown ? type.records(in: sheet) : []
         guard !records.isEmpty else { return nil }
         return EvidenceFinding(
             outcome: .satisfied, found: "台账记录\(records.count)次", count: Double(records.count),
             source: sheet.source("\(type.name)\(records.count)次"))
+    }
+
+    /// 向党员大会报告工作: a meeting of all members with that on its agenda. Not 学习二十大报告.
+    private static func settleReport(_ practice: PracticeCheck, _ sheet: EvidenceSheet<MeetingRecord>) -> EvidenceFinding? {
+        let report = MeetingType(name: "支部党员大会").records(in: sheet).first { record in
+            ["书记", "支委", "支部"].contains { record.topic.contains($0) } && !record.topic.contains("学习")
+                && practice.acts.contains { record.topic.contains($0) }
+        }
+        guard let report else { return nil }
+        return EvidenceFinding(outcome: .satisfied, found: "台账记录“\(report.topic)”", source: sheet.source(report.topic))
+    }
+
+    /// 每月专题研究党建工作: every period has a meeting with that on its agenda. Other words on it show nothing.
+    private static func settleAgenda(
+        _ measure: Measure, _ sheet: EvidenceSheet<MeetingRecord>, _ context: UnitContext
+    ) -> EvidenceFinding? {
+        guard measure.subject.concept == "专题研究党建", let period = measure.period, let least = measure.least(units: countUnits)
+        else { return nil }
+        let records = sheet.records.filter { $0.topic.contains("党建") }
+        let months = sheet.records.compactMap { $0.date?.monthIndex }
+        let finding = settleCounts(records, least: least, period: period, months: months, sheet, context)
+        return finding?.outcome == .satisfied ? finding : nil
     }
 }

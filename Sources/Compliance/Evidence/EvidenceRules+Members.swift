@@ -8,9 +8,12 @@ extension EvidenceRules {
         guard let count = isFull ? fullMemberCount(in: context) : sheet.records.count,
             let isMet = measure.admits(Double(count), units: ["人", "名"])
         else { return nil }
+        let bound = measure.bounds.first
+        let least = bound?.least.map { Double(count) < $0 ? "差\(text($0 - Double(count)))人" : "" } ?? ""
+        let most = bound?.most.map { Double(count) > $0 ? "多\(text(Double(count) - $0))人" : "" } ?? ""
         return EvidenceFinding(
             outcome: isMet ? .satisfied : .violated, found: "党员名册\(isFull ? "正式党员" : "")\(count)人", count: Double(count),
-            source: sheet.source("\(count)人"))
+            missing: isMet ? "" : least + most, source: sheet.source("\(count)人"))
     }
 
     /// - Parameter demand: the requirement's wording, which says whether only students count.

@@ -2,17 +2,27 @@
 public enum EvidenceRules {
     /// What the sheets say on a requirement.
     ///
-    /// - Returns: nil when no sheet covers it: a sheet covers a kind of record if it holds at least one of that kind.
+    /// - Returns: nil when no sheet covers it: a sheet covers a kind of record if it holds at least one of that kind. A record shows that
+    ///   something was done, not how well, so that none satisfies a supporting practice; it may show that one was not kept.
     public static func settle(_ requirement: Requirement, in context: UnitContext, lexicon: Lexicon) -> EvidenceFinding? {
+        let finding = finding(on: requirement, in: context)
+        if !requirement.isHard, case .practice = requirement.check, finding?.outcome == .satisfied { return nil }
+        return finding
+    }
+
+    private static func finding(on requirement: Requirement, in context: UnitContext) -> EvidenceFinding? {
         switch requirement.check {
         case .measure(let measure):
-            settleHours(measure, in: context) ?? settleOfficers(measure, in: context) ?? settleMembers(measure, in: context)
-                ?? settleDues(measure, in: context) ?? settleMeetings(measure, in: context)
+            settleHours(measure, demand: requirement.demand, in: context) ?? settleOfficers(measure, in: context)
+                ?? settleMembers(measure, in: context) ?? settleDues(measure, in: context)
+                ?? settleTalks(measure, demand: requirement.demand, in: context)
+                ?? settleMeetings(measure, demand: requirement.demand, in: context)
         case .ratio(let ratio): settleRatio(ratio, demand: requirement.demand, in: context)
         case .schedule(let schedule): settleSchedule(schedule, in: context)
         case .term(let term): settleTerm(term, in: context)
-        case .practice(let practice): settlePractice(practice, in: context)
-        case .parties, .elements: nil
+        case .practice(let practice): settlePractice(practice, demand: requirement.demand, in: context)
+        case .parties(let parties): settleParties(parties, in: context)
+        case .elements(let elements): settleOffices(elements, in: context)
         }
     }
 

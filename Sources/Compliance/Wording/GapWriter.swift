@@ -27,6 +27,14 @@ struct GapWriter: Sendable {
         return table(key, ["demand": requirement.demand, "found": decision.found, "missing": decision.missing])
     }
 
+    /// The clause for a hard requirement that neither the statement nor a sheet settles, with what the sheet lacks; nil where either says more.
+    func gap(_ decision: Decision, _ requirement: Requirement, open finding: EvidenceFinding) -> String? {
+        guard decision.outcome == .unstated, decision.reason == .unstated, requirement.isHard, !finding.missing.isEmpty else {
+            return nil
+        }
+        return table("gap.unstated.sheet", ["demand": requirement.demand, "missing": finding.missing])
+    }
+
     private func isFigure(_ found: String) -> Bool {
         guard let first = found.unicodeScalars.first else { return false }
         return found.unicodeScalars.count <= 60 && (first.value < 0x80 || found.hasPrefix("任期") || found.contains("届满"))

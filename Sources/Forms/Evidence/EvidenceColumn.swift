@@ -6,16 +6,36 @@ enum EvidenceColumn: Hashable, CaseIterable {
     case month, owing, paid, amount, published
     case office, since, fullTime, education, title
     case stage, confirmed, trainingHours
+    case holder, partner, bothSides, partnerKind
 
     /// The headings in use for the column, exact ones.
     var headings: [String] {
         switch self {
         case .date:
-            ["日期", "时间", "会议日期", "会议时间", "活动日期", "活动时间", "开展时间", "开展日期", "召开时间", "召开日期", "学习日期", "学习时间", "培训时间", "培训日期", "年月日"]
+            [
+                "日期", "时间", "会议日期", "会议时间", "活动日期", "活动时间", "开展时间", "开展日期", "召开时间", "召开日期", "学习日期", "学习时间", "培训时间", "培训日期", "年月日",
+                "谈话时间", "谈话日期", "谈心时间", "谈心日期",
+            ]
         case .type: ["类型", "会议类型", "活动类型", "会议活动类型", "类别", "会议类别", "活动类别", "会议名称", "活动形式", "会议活动类别", "组织生活类型", "会议种类", "活动名称"]
-        case .topic: ["主题", "议题", "会议主题", "活动主题", "内容", "主要内容", "会议内容", "活动内容", "会议议题", "主题内容", "主要议题"]
+        case .topic:
+            [
+                "主题", "议题", "会议主题", "活动主题", "内容", "主要内容", "会议内容", "活动内容", "会议议题", "主题内容", "主要议题", "谈话内容", "谈心内容", "谈话主题",
+                "谈话主要内容", "谈心谈话内容",
+            ]
         case .speaker:
             ["主讲人/主持人", "主讲人", "主持人", "主讲", "主持", "授课人", "主讲主持人", "主讲人或主持人", "主持人/主讲人", "主持（主讲）人", "主讲（主持）人", "组织者", "讲课人"]
+        case .holder: ["谈话人", "谈心人", "谈话者", "主谈人", "谈话人姓名", "谈话领导", "谈话主体", "谈话方", "谈话人（职务）", "谈话人及职务", "谈话委员"]
+        case .partner:
+            [
+                "谈话对象", "谈心对象", "谈心谈话对象", "被谈话人", "被谈话对象", "谈话对象姓名", "被谈话人姓名", "受谈人", "被谈人", "谈话对方", "谈话对象（身份）",
+                "谈话对象及身份",
+            ]
+        case .bothSides: ["谈话双方", "谈话人员", "谈心双方", "谈心谈话双方", "谈心谈话人员", "谈话参与人"]
+        case .partnerKind:
+            [
+                "对象身份", "对象类别", "对象类型", "谈话对象身份", "谈话对象类别", "谈话对象类型", "被谈话人身份", "被谈话人类别", "政治面貌", "谈话对象政治面貌", "谈话类别", "谈话类型",
+                "谈话范围", "谈话对象职务", "身份", "类别",
+            ]
         case .expected: ["应到人数", "应到", "应参加人数", "应参会人数", "应出席人数", "应到会人数", "应参加"]
         case .present: ["实到人数", "实到", "实参加人数", "实际参加人数", "参加人数", "参会人数", "到会人数", "实际到会人数", "出席人数", "实参加"]
         case .name: ["姓名", "党员姓名", "名字", "学员姓名", "人员姓名"]
@@ -51,7 +71,7 @@ enum EvidenceColumn: Hashable, CaseIterable {
 
 /// A kind of evidence sheet: the columns that make it one, and those it may have besides.
 enum EvidenceKind: CaseIterable {
-    case meetings, members, hours, dues, officers, candidates
+    case meetings, members, hours, dues, officers, candidates, talks
 
     /// Each group needs one of its columns.
     var needed: [[EvidenceColumn]] {
@@ -62,15 +82,17 @@ enum EvidenceKind: CaseIterable {
         case .dues: [[.month], [.owing, .paid, .amount, .published]]
         case .officers: [[.name], [.office], [.since, .fullTime, .education, .title]]
         case .candidates: [[.name], [.stage]]
+        case .talks: [[.partner, .bothSides], [.holder, .date, .speaker]]
         }
     }
 
     var optional: [EvidenceColumn] {
         switch self {
-        case .meetings: [.topic, .speaker, .expected, .present, .branch]
+        case .meetings: [.topic, .speaker, .expected, .present, .branch, .holder, .partner]
         case .members, .dues, .officers: [.branch]
         case .hours: [.position, .date, .content, .form, .branch]
         case .candidates: [.identity, .confirmed, .trainingHours, .branch]
+        case .talks: [.partnerKind, .topic, .branch]
         }
     }
 
@@ -83,6 +105,7 @@ enum EvidenceKind: CaseIterable {
         case .dues: ["党费"]
         case .officers: ["班子", "委员", "支委"]
         case .candidates: ["发展党员", "积极分子", "发展对象"]
+        case .talks: ["谈心", "谈话"]
         }
     }
 }

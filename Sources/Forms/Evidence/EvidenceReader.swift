@@ -19,6 +19,7 @@ enum EvidenceReader {
         case .dues: evidence.dues = joined(evidence.dues, table.sheet(of: rows, as: dues))
         case .officers: evidence.officers = joined(evidence.officers, table.sheet(of: rows, as: officer))
         case .candidates: evidence.candidates = joined(evidence.candidates, table.sheet(of: rows, as: candidate))
+        case .talks: evidence.talks = joined(evidence.talks, table.sheet(of: rows, as: talk))
         }
     }
 
@@ -36,7 +37,8 @@ enum EvidenceReader {
         let type = row.text(.type)
         guard !type.isEmpty else { return nil }
         return MeetingRecord(
-            row: row.number, date: row.date(.date), type: type, topic: row.text(.topic), speaker: row.text(.speaker),
+            row: row.number, date: row.date(.date), type: type, topic: row.text(.topic),
+            speaker: row.text(.speaker).isEmpty ? row.text(.holder) : row.text(.speaker), partner: row.text(.partner),
             expected: row.count(.expected), present: row.count(.present))
     }
 
@@ -66,6 +68,14 @@ enum EvidenceReader {
         return OfficerRecord(
             row: row.number, name: row.text(.name), office: row.text(.office), since: row.date(.since),
             fullTime: row.text(.fullTime), education: row.text(.education), title: row.text(.title))
+    }
+
+    private static func talk(_ row: EvidenceTable.Row) -> TalkRecord? {
+        let holder = [EvidenceColumn.holder, .speaker, .bothSides].lazy.map(row.text).first { !$0.isEmpty } ?? ""
+        guard !holder.isEmpty || !row.text(.partner).isEmpty else { return nil }
+        return TalkRecord(
+            row: row.number, date: row.date(.date), holder: holder, partner: row.text(.partner),
+            partnerKind: row.text(.partnerKind), topic: row.text(.topic))
     }
 
     private static func candidate(_ row: EvidenceTable.Row) -> CandidateRecord? {

@@ -34,6 +34,23 @@ import Testing
         #expect(evidence.meetings == nil)
     }
 
+    @Test func readsTalksOfEitherLayout() throws {
+        let pairs = Worksheet([
+            ["谈心谈话记录表"], ["序号", "谈话时间", "谈话人", "谈话对象", "对象身份", "谈话内容"], ["1", "2026.5.6", "沈慕云", "江渡、温言", "党员", "思想"],
+        ])
+        let both = Worksheet([["日期", "谈话双方", "主题"], ["5月8日", "沈慕云、章予安", "换届"]], name: "2026谈心")
+        let talks = try #require(EvidenceReader.evidence(in: [pairs, both]).talks)
+        #expect(talks.records.map(\.holder) == ["沈慕云", "沈慕云、章予安"])
+        #expect(talks.records.map(\.partner) == ["江渡、温言", ""])
+        #expect(talks.records.map(\.partnerKind) == ["党员", ""])
+        #expect(talks.records.last?.date == RecordDate(year: 2026, month: 5, day: 8))
+    }
+
+    @Test func aTalkAmongMeetingsKeepsItsPartner() throws {
+        let sheet = Worksheet([["日期", "类型", "主题", "主持人", "谈话对象"], ["2026-05-06", "谈心谈话", "", "沈慕云", "江渡"]], name: "会议活动记录")
+        #expect(EvidenceReader.evidence(in: [sheet]).meetings?.records.first?.partner == "江渡")
+    }
+
     @Test func passesOverOtherSheets() {
         #expect(
             EvidenceReader.evidence(in: [Worksheet([["填表说明"], ["1.由单位填写"]]), Worksheet([["姓名", "电话"], ["张三", "1"]])])

@@ -5,7 +5,7 @@ import SpreadsheetML
 public enum BlankForm {
     /// The form, then the evidence sheets.
     public static func sheets(for template: Template) -> [WorksheetContent] {
-        [form(for: template)] + EvidenceForm.sheets
+        [form(for: template)] + EvidenceForm.sheets(for: template)
     }
 
     /// The bytes of the form's workbook; the same template makes the same bytes.

@@ -1,6 +1,6 @@
 import SpreadsheetML
 
-/// The six evidence sheets (佐证台账), empty and ready to fill.
+/// The evidence sheets (佐证台账), empty and ready to fill.
 enum EvidenceForm {
     /// One column of an evidence sheet.
     private struct Column {
@@ -27,7 +27,12 @@ enum EvidenceForm {
         "支部党员大会", "支委会", "党小组会", "党课", "主题党日", "组织生活会", "民主评议", "谈心谈话", "民主生活会", "中心组学习", "政治学习", "党政联席会议", "集中培训",
     ]
 
-    static var sheets: [WorksheetContent] { forms.map { sheet($0.name, $0.columns) } }
+    /// The six sheets; 谈心谈话 besides where the form asks with whom the officers spoke.
+    static func sheets(for template: Template) -> [WorksheetContent] {
+        let requirements = template.standards.flatMap(\.requirements)
+        let asksForTalks = requirements.contains { $0.demand.contains("谈心谈话") }
+        return (forms + (asksForTalks ? [talks] : [])).map { sheet($0.name, $0.columns) }
+    }
 
     /// Rows with lines, and rows on which the rules hold.
     private static let ruledRows = 40
@@ -90,6 +95,18 @@ enum EvidenceForm {
                 ]
             ),
         ]
+    }
+
+    private static var talks: (name: String, columns: [Column]) {
+        (
+            "谈心谈话",
+            [
+                Column("日期", 13, .date, hint: "谈话日期，如 2026-3-5。"), Column("谈话人", 14, hint: "填委员姓名。"),
+                Column("谈话对象", 22, hint: "填姓名；一次谈几人的用顿号隔开。"),
+                Column("对象身份", 13, .openChoice(["委员", "党员", "党外教师", "党外学生"]), hint: "从列表选择或自填。"),
+                Column("主要内容", 44, hint: "谈话的主要内容。"),
+            ]
+        )
     }
 
     private static func sheet(_ name: String, _ columns: [Column]) -> WorksheetContent {

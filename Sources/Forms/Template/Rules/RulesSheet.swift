@@ -12,7 +12,7 @@ public enum RulesSheet {
     /// - Parameter notes: remarks for the 备注 column, by requirement id; for a standard without requirements, by its id.
     public static func sheets(for template: Template, notes: [String: String] = [:]) -> [WorksheetContent] {
         [BlankForm.form(for: template), rules(for: template, notes: notes), TemplateInfoSheet.content(of: template)]
-            + EvidenceForm.sheets
+            + EvidenceForm.sheets(for: template)
     }
 
     static func rules(for template: Template, notes: [String: String]) -> WorksheetContent {
