@@ -54,6 +54,19 @@ extension SpreadsheetError.Code {
     public static let noCells = Self(rawValue: "noCells")
     /// A cell's address, type or content contradicts the specification in a way that leaves no reading.
     public static let malformedCell = Self(rawValue: "malformedCell")
+    /// A cell belongs into a row that was exported before the file came to it.
+    public static let cellsOutOfOrder = Self(rawValue: "cellsOutOfOrder")
     /// A limit of ``WorkbookLimits`` was crossed; the detail names it.
     public static let limitExceeded = Self(rawValue: "limitExceeded")
+}
+
+/// Runs work on the package and tells its failure as the workbook's.
+func relaying<Result: ~Copyable>(
+    sheet: String? = nil, _ body: () throws(PackageError) -> Result
+) throws(SpreadsheetError) -> Result {
+    do throws(PackageError) {
+        return try body()
+    } catch {
+        throw SpreadsheetError(error, sheet: sheet)
+    }
 }

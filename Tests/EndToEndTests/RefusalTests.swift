@@ -51,6 +51,20 @@ import Testing
         #expect(try JSONObject(result.output)["files"].elements.map { $0["status"].text } == ["rejected", "ok"])
     }
 
+    /// A row that comes after three hundred long ones cannot be put back into a CSV that is written already.
+    @Test func namesTheCellThatComesTooLate() throws {
+        let long = String(repeating: "x", count: 1000)
+        let rows = (2...300).map { "<row r=\"\($0)\"><c t=\"str\"><v>\(long)</v></c></row>" }.joined()
+        let xml = #"<sheetData>\#(rows)<row r="1"><c r="C1"><v>1</v></c></row></sheetData>"#
+        let scratch = Scratch()
+        let path = try scratch.write(PackageBuilder.workbook([("表", xml)]).build(), as: "乱序.xlsx")
+        let result = try CommandLine.run("cells", path, "--format", "csv")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("乱序.xlsx：") && result.errors.contains("（工作表“表”，单元格 C1）"))
+        #expect(result.errors.contains("--format jsonl"))
+        #expect(try CommandLine.run("cells", path).status == 0)
+    }
+
     /// The smallest OLE2 file with one stream in its directory ([MS-CFB] 2.2, 2.6).
     private static func compound(_ stream: String) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: 512 * 3)

@@ -8,9 +8,9 @@ enum AgreementFuzzing {
     static func runSheet(_ bytes: [UInt8]) {
         guard let first = bytes.first, let package = package(bytes.dropFirst()) else { return }
         var fast = RecordList()
-        guard let outcome = try? scan(package, window: 17 + Int(first), into: &fast) else { return }
+        guard let outcome = try? fast.scan(package, window: 17 + Int(first), limits: ArchiveFuzzing.limits) else { return }
         var slow = RecordList()
-        let isSound = (try? pull(package, into: &slow)) != nil
+        let isSound = (try? slow.pull(package, limits: ArchiveFuzzing.limits)) != nil
         switch outcome {
         case .finished:
             promise(isSound, "libxml2 refuses what the scanner read")
@@ -40,32 +40,4 @@ enum AgreementFuzzing {
     private static func package(_ part: ArraySlice<UInt8>) -> PackageReader? {
         try? PackageReader(bytes: StoredZip([.init("part", Array(part))]).build(), limits: ArchiveFuzzing.limits.package)
     }
-
-    private static func scan(
-        _ package: borrowing PackageReader, window: Int, into list: inout RecordList
-    ) throws -> SheetByteParser.Outcome {
-        var parser = SheetByteParser(
-            try package.stream("part"), sheet: "S", limits: ArchiveFuzzing.limits, windowCapacity: window)
-        return try parser.parse(into: &list)
-    }
-
-    private static func pull(_ package: borrowing PackageReader, into list: inout RecordList) throws {
-        var parser = try SheetPullParser(package.stream("part"), sheet: "S", limits: ArchiveFuzzing.limits)
-        try parser.parse(into: &list)
-    }
-}
-
-/// Writes every record of a sheet down as text.
-private struct RecordList: SheetHandler {
-    var records: [String] = []
-
-    mutating func handle(_ cell: borrowing CellRecord) {
-        let value = cell.hasValue ? String(decoding: cell.value, as: UTF8.self) : "nil"
-        let formula = cell.formula.map { "\($0.kind) \($0.sharedIndex) \(String(decoding: $0.text, as: UTF8.self))" } ?? ""
-        records.append("\(cell.reference) \(cell.kind) \(cell.styleIndex) \(value) | \(formula)")
-    }
-
-    mutating func handle(_ row: RowRecord) { records.append("\(row)") }
-    mutating func handle(_ column: ColumnRecord) { records.append("\(column)") }
-    mutating func handle(_ merge: CellRange) { records.append("\(merge)") }
 }

@@ -29,7 +29,8 @@ module() {
 }
 module OpenPackaging $(find Sources/OpenPackaging -name '*.swift')
 module SpreadsheetML $(find Sources/SpreadsheetML -name '*.swift')
-module Fuzzing Tests/Fuzzing/*.swift Tests/TestSupport/StoredZip.swift Tests/TestSupport/PackageBuilder.swift
+module Fuzzing Tests/Fuzzing/*.swift Tests/TestSupport/StoredZip.swift Tests/TestSupport/PackageBuilder.swift \
+    Tests/SpreadsheetMLTests/Scanning/RecordList.swift
 [ -x "$work/fuzz" ] || swiftc -use-ld=lld -sanitize=fuzzer,address -o "$work/fuzz" "$work"/modules/*.o -lzip -lxml2
 
 # Swift's own crash reports and the sanitizer's get into each other's way.

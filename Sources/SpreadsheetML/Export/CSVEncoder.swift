@@ -5,6 +5,8 @@ struct CSVEncoder: SheetHandler, ~Copyable {
     private var row = 1
     private var column = 0
     private var hasCells = false
+    /// The row that begins at the output's mark: it and those below it can still be written again.
+    private var markedRow = 1
 
     init(resolver: CellResolver, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
         self.resolver = resolver
@@ -32,12 +34,12 @@ struct CSVEncoder: SheetHandler, ~Copyable {
         }
     }
 
-    /// Forgets what was written, to begin again with cells that were held in memory; false if some of it is on its way already.
-    mutating func restart() -> Bool {
-        row = 1
+    /// Takes back the rows that are not on their way and returns the first of them; nil if part of the last row is gone already.
+    mutating func takeBack() -> Int? {
+        guard output.rewind() else { return nil }
+        row = markedRow
         column = 0
-        hasCells = false
-        return output.discard()
+        return row
     }
 
     /// Writes a cell that was held in memory.
@@ -60,9 +62,7 @@ struct CSVEncoder: SheetHandler, ~Copyable {
     @inline(__always)
     private mutating func move(to reference: CellReference) throws(SpreadsheetError) {
         if reference.row != row { try advance(to: reference) }
-        guard reference.column > column else {
-            throw CellExport.outOfOrder
-        }
+        guard reference.column > column else { throw CellExport.outOfOrder(reference) }
         let commas = reference.column - max(column, 1)
         for _ in 0..<commas { output.append(UInt8(ascii: ",")) }
         column = reference.column
@@ -70,14 +70,16 @@ struct CSVEncoder: SheetHandler, ~Copyable {
     }
 
     private mutating func advance(to reference: CellReference) throws(SpreadsheetError) {
-        guard reference.row > row else {
-            throw CellExport.outOfOrder
-        }
+        guard reference.row > row else { throw CellExport.outOfOrder(reference) }
         while row < reference.row {
             output.append(0x0A)
             row += 1
         }
         column = 0
+        if !output.isMarked {
+            output.setMark()
+            markedRow = row
+        }
         if output.failure != nil { throw CellExport.sinkFailed }
     }
 

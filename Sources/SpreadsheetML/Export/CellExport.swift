@@ -14,10 +14,11 @@ package enum CellExport {
 
     /// Writes one sheet. `sink` takes the text in pieces; its bytes are valid during the call only.
     ///
-    /// Cells out of order are put in order: as JSON lines behind the others, as CSV if they come before the sink got its first piece.
-    /// Later ones would belong into rows that are gone, and throw.
+    /// Cells out of order are put in order: as JSON lines behind the others, as CSV in their place. A line that the sink has got cannot be
+    /// taken back, so a cell of such a row throws ``SpreadsheetError/Code/cellsOutOfOrder``.
     ///
-    /// - Complexity: linear in the sheet's XML; memory does not grow with the sheet.
+    /// - Complexity: linear in the sheet's XML; memory does not grow with the sheet if its cells are in order, and else is bounded by
+    ///   ``WorkbookLimits/heldCells``.
     package static func write(
         sheet offset: Int, of workbook: borrowing WorkbookReader, as format: Format,
         to sink: @escaping (UnsafeRawBufferPointer) throws -> Void
@@ -27,21 +28,19 @@ package enum CellExport {
         case .jsonl:
             var encoder = JSONLinesEncoder(sheet: name, resolver: workbook.resolver, sink: sink)
             var result = Result { () throws(SpreadsheetError) in try workbook.parse(sheet: offset, into: &encoder) }
-            if case .failure(Self.outOfOrder) = result {
+            if result.isOutOfOrder {
                 result = Result { () throws(SpreadsheetError) in try writeRest(of: workbook, sheet: offset, with: &encoder) }
             }
-            try finish(result, encoder.end())
+            try finish(result, encoder.end(), sheet: name)
         case .csv:
             var encoder = CSVEncoder(resolver: workbook.resolver, sink: sink)
             var result = Result { () throws(SpreadsheetError) in try workbook.parse(sheet: offset, into: &encoder) }
-            if case .failure(Self.outOfOrder) = result, encoder.restart() {
+            if result.isOutOfOrder, let first = encoder.takeBack() {
                 result = Result { () throws(SpreadsheetError) in
-                    for row in try workbook.worksheet(at: offset).rows {
-                        for cell in row.cells { try encoder.write(cell) }
-                    }
+                    try writeRows(from: first, of: workbook, sheet: offset, with: &encoder)
                 }
             }
-            try finish(result, encoder.end())
+            try finish(result, encoder.end(), sheet: name)
         }
     }
 
@@ -54,6 +53,46 @@ package enum CellExport {
         for row in try workbook.worksheet(at: offset).rows {
             for cell in row.cells where !written.addresses.contains(cell.reference) { encoder.write(cell) }
         }
+    }
+
+    /// Writes the rows from one on in order, gathered in memory.
+    private static func writeRows(
+        from first: Int, of workbook: borrowing WorkbookReader, sheet offset: Int, with encoder: inout CSVEncoder
+    ) throws(SpreadsheetError) {
+        let builder = WorksheetBuilder(
+            resolver: workbook.resolver, limits: workbook.limits, sheet: workbook.sheets[offset].name)
+        var rest = LaterRows(first: first, resolver: workbook.resolver, builder: builder)
+        try workbook.parse(sheet: offset, into: &rest)
+        for row in rest.builder.finish(offset: offset).rows {
+            for cell in row.cells { try encoder.write(cell) }
+        }
+    }
+
+    /// Gathers the rows from one on; a cell of an earlier row among them comes too late.
+    private struct LaterRows: SheetHandler {
+        let first: Int
+        let resolver: CellResolver
+        var builder: WorksheetBuilder
+        private var hasBegun = false
+
+        init(first: Int, resolver: CellResolver, builder: WorksheetBuilder) {
+            self.first = first
+            self.resolver = resolver
+            self.builder = builder
+        }
+
+        mutating func handle(_ record: borrowing CellRecord) throws(SpreadsheetError) {
+            if resolver.form(of: record).isEmpty { return }
+            guard record.reference.row < first else {
+                hasBegun = true
+                return try builder.handle(record)
+            }
+            if hasBegun { throw CellExport.outOfOrder(record.reference) }
+        }
+
+        func handle(_ row: RowRecord) {}
+        func handle(_ column: ColumnRecord) {}
+        func handle(_ merge: CellRange) {}
     }
 
     /// Gathers the addresses of a sheet's first cells, as the encoder saw them.
@@ -79,14 +118,24 @@ package enum CellExport {
         func handle(_ merge: CellRange) {}
     }
 
-    private static func finish(_ parsed: Result<Void, SpreadsheetError>, _ sinkFailure: (any Error)?) throws {
+    private static func finish(_ parsed: Result<Void, SpreadsheetError>, _ sinkFailure: (any Error)?, sheet: String) throws {
         if let sinkFailure { throw sinkFailure }
-        try parsed.get()
+        guard case .failure(var error) = parsed else { return }
+        error.sheet = error.sheet ?? sheet
+        throw error
     }
 
     /// Thrown by an encoder that can only write cells in row-major order.
-    static let outOfOrder = SpreadsheetError(.malformedCell, detail: "cells are not in row-major order")
+    static func outOfOrder(_ cell: CellReference) -> SpreadsheetError {
+        SpreadsheetError(.cellsOutOfOrder, cell: cell, detail: "cells are not in row-major order")
+    }
 
     /// Thrown by an encoder whose sink failed, to end the parse.
     static let sinkFailed = SpreadsheetError(.init(rawValue: "stopped"), detail: "the sink failed")
+}
+
+extension Result<Void, SpreadsheetError> {
+    fileprivate var isOutOfOrder: Bool {
+        if case .failure(let error) = self { error.code == .cellsOutOfOrder } else { false }
+    }
 }

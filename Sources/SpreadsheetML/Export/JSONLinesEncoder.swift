@@ -26,7 +26,7 @@ struct JSONLinesEncoder: SheetHandler, ~Copyable {
         let formula = sharedFormulas.text(of: record)
         let form = resolver.form(of: record)
         if form.isEmpty && formula == nil { return }
-        guard last < record.reference else { throw CellExport.outOfOrder }
+        guard last < record.reference else { throw CellExport.outOfOrder(record.reference) }
         last = record.reference
         count += 1
         output.append(prefix)

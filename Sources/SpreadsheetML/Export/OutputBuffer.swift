@@ -3,7 +3,8 @@ struct OutputBuffer: ~Copyable {
     private static let capacity = 1 << 16
     private let base: UnsafeMutablePointer<UInt8>
     private var count = 0
-    private var hasFlushed = false
+    /// The place that ``rewind()`` goes back to; nil once it is on its way to the sink.
+    private var mark: Int? = 0
     private let sink: (UnsafeRawBufferPointer) throws -> Void
     /// What the sink threw; bytes after it are dropped.
     private(set) var failure: (any Error)?
@@ -63,16 +64,21 @@ struct OutputBuffer: ~Copyable {
         }
     }
 
-    /// Drops the bytes that the sink has not got; false if it has got some before them.
-    mutating func discard() -> Bool {
-        count = 0
-        return !hasFlushed
+    var isMarked: Bool { mark != nil }
+
+    mutating func setMark() { mark = count }
+
+    /// Drops the bytes behind the mark; false if the sink has got some of them.
+    mutating func rewind() -> Bool {
+        guard let mark else { return false }
+        count = mark
+        return true
     }
 
     mutating func flush() {
         defer { count = 0 }
         guard failure == nil, count > 0 else { return }
-        hasFlushed = true
+        mark = nil
         do {
             try sink(UnsafeRawBufferPointer(start: base, count: count))
         } catch {

@@ -96,9 +96,7 @@ struct SheetPullParser: ~Copyable {
         formula.removeAll(keepingCapacity: true)
         let found = try parseContents(kind: kind, at: reference)
         cellCount += 1
-        guard cellCount <= limits.cells else {
-            throw SpreadsheetError(PackageError(limit: "cells", limits.cells, part: reader.part), sheet: sheet)
-        }
+        try limits.check(cell: cellCount, at: reference, sheet: sheet)
         guard !skips() else { return }
         let none = UnsafeRawBufferPointer(start: nil, count: 0)
         // A byte more, so that an empty text has an address too.

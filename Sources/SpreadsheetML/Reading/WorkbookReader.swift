@@ -11,22 +11,12 @@ public struct WorkbookReader: ~Copyable {
     public let limits: WorkbookLimits
 
     public init(path: String, limits: WorkbookLimits = .standard) throws(SpreadsheetError) {
-        let package: PackageReader
-        do throws(PackageError) {
-            package = try PackageReader(path: path, limits: limits.package)
-        } catch {
-            throw SpreadsheetError(error)
-        }
+        let package = try relaying { () throws(PackageError) in try PackageReader(path: path, limits: limits.package) }
         try self.init(package, limits)
     }
 
     public init(bytes: [UInt8], limits: WorkbookLimits = .standard) throws(SpreadsheetError) {
-        let package: PackageReader
-        do throws(PackageError) {
-            package = try PackageReader(bytes: bytes, limits: limits.package)
-        } catch {
-            throw SpreadsheetError(error)
-        }
+        let package = try relaying { () throws(PackageError) in try PackageReader(bytes: bytes, limits: limits.package) }
         try self.init(package, limits)
     }
 

@@ -167,6 +167,7 @@ struct CellScan: ~Copyable {
             case UInt8(ascii: "f"):
                 guard record.formula == nil else { throw .notUnderstood }
                 try formulaElement(scan, &offset)
+                guard formula.view.count <= limits.textBytes else { throw .notUnderstood }
             case UInt8(ascii: "i"):
                 guard !record.hasValue else { throw .notUnderstood }
                 try inlineString(scan, &offset, limits)

@@ -54,8 +54,8 @@ struct SheetByteParser: ~Copyable {
             switch item {
             case .nothing: continue
             case .cell:
-                guard cellCount < limits.cells else { throw crossedCells() }
                 cellCount += 1
+                try limits.check(cell: cellCount, at: cells.record.reference, sheet: sheet)
                 try handler.handle(cells.record)
             case .row: try handler.handle(row)
             case .column(let record): handler.handle(record)
@@ -64,10 +64,6 @@ struct SheetByteParser: ~Copyable {
             }
             delivered += 1
         }
-    }
-
-    private func crossedCells() -> SpreadsheetError {
-        SpreadsheetError(PackageError(limit: "cells", limits.cells), sheet: sheet)
     }
 
     private mutating func refill() throws(SpreadsheetError) -> Bool {

@@ -59,10 +59,38 @@ import Testing
         #expect(try text(rows, as: .csv) == "4\n2,,3\n")
     }
 
-    @Test func refusesWhatComesTooLate() throws {
+    private static let long = String(repeating: "x", count: 1000)
+
+    /// Rows of a thousand letters, so that with three hundred of them the first are on their way when the last come.
+    private static func rows(_ numbers: ClosedRange<Int>) -> String {
+        numbers.map { "<row r=\"\($0)\"><c t=\"str\"><v>\(long)</v></c></row>" }.joined()
+    }
+
+    @Test(arguments: [
+        // Columns of the last row, the last rows, a row that comes twice.
+        (#"<row r="300"><c r="C300"><v>3</v></c><c r="A300"><v>1</v></c></row>"#, "1,,3\n"),
+        (#"<row r="302"><c><v>2</v></c></row><row r="301"><c><v>1</v></c></row>"#, "\n1\n2\n"),
+        (#"<row r="300"><c><v>1</v></c></row><row r="300"><c r="B300"><v>2</v></c></row>"#, "1,2\n"),
+    ])
+    func putsLateCellsInOrder(last: String, expected: String) throws {
+        let lines = try text(Self.rows(1...299) + last, as: .csv)
+        #expect(lines == String(repeating: Self.long + "\n", count: 299) + expected)
+    }
+
+    @Test(arguments: ["A1", "B20"]) func refusesWhatComesTooLate(cell: String) throws {
+        let rows = Self.rows(2...300) + #"<row><c r="\#(cell)"><v>1</v></c></row>"#
+        let error = #expect(throws: SpreadsheetError.self) { try text(rows, as: .csv) }
+        #expect(error?.code == .cellsOutOfOrder)
+        #expect(error?.cell == CellReference(cell) && error?.sheet == "表\"1")
+    }
+
+    /// The first cell out of order can still be put in its place, but the next one cannot.
+    @Test func namesTheCellThatIsTooLate() throws {
         let rows =
-            (2...30_000).map { "<row r=\"\($0)\"><c><v>123456</v></c></row>" }.joined() + #"<row r="1"><c><v>1</v></c></row>"#
-        #expect(throws: SpreadsheetError.self) { try text(rows, as: .csv) }
+            Self.rows(1...300) + #"<row r="302"><c><v>2</v></c></row><row r="301"><c><v>2</v></c></row>"#
+            + #"<row r="7"><c r="B7"><v>1</v></c></row>"#
+        let error = #expect(throws: SpreadsheetError.self) { try text(rows, as: .csv) }
+        #expect(error?.cell == CellReference("B7"))
     }
 
     @Test func longTextsPassTheBuffer() throws {

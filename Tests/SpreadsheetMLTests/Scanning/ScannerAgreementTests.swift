@@ -82,15 +82,9 @@ import Testing
     private func compareSheets(_ xml: [UInt8], capacity: Int) throws {
         let fast = try scanned(xml, capacity)
         let package = try PackageReader(bytes: StoredZip([.init("part", xml)]).build())
-        let stream = try package.stream("part")
-        var slow = Recorder()
-        var failure: SpreadsheetError?
-        do throws(SpreadsheetError) {
-            var parser = try SheetPullParser(stream, sheet: "S", limits: .standard)
-            try parser.parse(into: &slow)
-        } catch {
-            failure = error
-        }
+        var slow = RecordList()
+        var failure: (any Error)?
+        do { try slow.pull(package) } catch { failure = error }
         let text = String(decoding: xml, as: UTF8.self)
         switch fast.outcome {
         case .finished:
@@ -119,23 +113,7 @@ import Testing
 
     private func scanned(_ xml: [UInt8], _ capacity: Int) throws -> (outcome: SheetByteParser.Outcome, records: [String]) {
         let package = try PackageReader(bytes: StoredZip([.init("part", xml)]).build())
-        var parser = SheetByteParser(try package.stream("part"), sheet: "S", limits: .standard, windowCapacity: capacity)
-        var recorder = Recorder()
-        return (try parser.parse(into: &recorder), recorder.records)
+        var list = RecordList()
+        return (try list.scan(package, window: capacity), list.records)
     }
-}
-
-/// Writes every record down as text.
-private struct Recorder: SheetHandler {
-    var records: [String] = []
-
-    mutating func handle(_ cell: borrowing CellRecord) {
-        let value = cell.hasValue ? String(decoding: cell.value, as: UTF8.self) : "nil"
-        let formula = cell.formula.map { "\($0.kind) \($0.sharedIndex) \(String(decoding: $0.text, as: UTF8.self))" } ?? ""
-        records.append("\(cell.reference) \(cell.kind) \(cell.styleIndex) \(value) | \(formula)")
-    }
-
-    mutating func handle(_ row: RowRecord) { records.append("\(row)") }
-    mutating func handle(_ column: ColumnRecord) { records.append("\(column)") }
-    mutating func handle(_ merge: CellRange) { records.append("\(merge)") }
 }

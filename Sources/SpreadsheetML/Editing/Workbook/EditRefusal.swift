@@ -1,5 +1,3 @@
-import OpenPackaging
-
 extension SpreadsheetError.Code {
     /// The package is digitally signed; any change would break the signature.
     public static let signedPackage = Self(rawValue: "signedPackage")
@@ -33,15 +31,4 @@ extension SpreadsheetError {
         .signedPackage, .coveredByMerge, .sharedFormula, .arrayFormula, .tableHeader, .textTooLong, .notFinite, .outsideSheet,
         .threadedComment, .structureProtected, .unsupportedEncoding,
     ]
-}
-
-/// Runs work on the package and tells its failure as the workbook's.
-func relaying<Result: ~Copyable>(
-    sheet: String? = nil, _ body: () throws(PackageError) -> Result
-) throws(SpreadsheetError) -> Result {
-    do throws(PackageError) {
-        return try body()
-    } catch {
-        throw SpreadsheetError(error, sheet: sheet)
-    }
 }

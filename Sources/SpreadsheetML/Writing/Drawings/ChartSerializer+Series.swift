@@ -72,13 +72,7 @@ extension ChartSerializer {
         xml.element("c:f", text: Formula.reference(sheet: source.sheet, source.range))
         if let cached {
             xml.start("c:strCache")
-            value("c:ptCount", "\(cached.count)")
-            for (offset, item) in cached.enumerated() {
-                guard let text = item?.label else { continue }
-                xml.start("c:pt", [("idx", "\(offset)")])
-                xml.element("c:v", text: text)
-                xml.end("c:pt")
-            }
+            appendPoints(cached.map { $0?.label })
             xml.end("c:strCache")
         }
         xml.end("c:strRef")
@@ -92,17 +86,22 @@ extension ChartSerializer {
         if let cached {
             xml.start("c:numCache")
             xml.element("c:formatCode", text: chart.valueFormat ?? "General")
-            value("c:ptCount", "\(cached.count)")
-            for (offset, item) in cached.enumerated() {
-                guard case .number(let number) = item, number.isFinite else { continue }
-                xml.start("c:pt", [("idx", "\(offset)")])
-                xml.element("c:v", text: NumberText.text(number))
-                xml.end("c:pt")
-            }
+            appendPoints(cached.map { $0?.numberText })
             xml.end("c:numCache")
         }
         xml.end("c:numRef")
         xml.end("c:val")
+    }
+
+    /// The points of a cache; those without a text are gaps.
+    private mutating func appendPoints(_ texts: [String?]) {
+        value("c:ptCount", "\(texts.count)")
+        for (offset, text) in texts.enumerated() {
+            guard let text else { continue }
+            xml.start("c:pt", [("idx", "\(offset)")])
+            xml.element("c:v", text: text)
+            xml.end("c:pt")
+        }
     }
 
     static func fill(_ color: CellStyle.Color) -> String {
@@ -111,6 +110,12 @@ extension ChartSerializer {
 }
 
 extension CellValue {
+    /// The value as a point of a series; nil for what no axis can place.
+    fileprivate var numberText: String? {
+        guard case .number(let number) = self, number.isFinite else { return nil }
+        return NumberText.text(number)
+    }
+
     /// The value as a category's name.
     fileprivate var label: String {
         switch self {

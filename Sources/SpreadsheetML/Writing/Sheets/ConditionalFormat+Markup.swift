@@ -1,7 +1,9 @@
 import OpenPackaging
 
 extension ConditionalFormat {
-    func append(priority: Int, to xml: inout XMLWriter, resources: inout some SheetResources) {
+    func append(
+        priority: Int, dataBar: DataBarExtension?, to xml: inout XMLWriter, resources: inout some SheetResources
+    ) {
         guard let corner = ranges.first?.first else { return }
         xml.start("conditionalFormatting", [("sqref", ranges.map(\.description).joined(separator: " "))])
         var attributes = [("type", type)]
@@ -16,6 +18,7 @@ extension ConditionalFormat {
         }
         xml.start("cfRule", attributes)
         appendContent(corner: corner, to: &xml)
+        dataBar?.appendReference(to: &xml)
         xml.end("cfRule")
         xml.end("conditionalFormatting")
     }
@@ -63,13 +66,19 @@ extension ConditionalFormat {
 }
 
 extension ConditionalFormat.Bound {
-    fileprivate func append(to xml: inout XMLWriter) {
+    /// The type of the threshold, and the number where it takes one.
+    var threshold: (type: String, value: String?) {
         switch self {
-        case .least: xml.empty("cfvo", [("type", "min")])
-        case .greatest: xml.empty("cfvo", [("type", "max")])
-        case .number(let number): xml.empty("cfvo", [("type", "num"), ("val", NumberText.text(number))])
-        case .percent(let percent): xml.empty("cfvo", [("type", "percent"), ("val", NumberText.text(percent))])
-        case .percentile(let percentile): xml.empty("cfvo", [("type", "percentile"), ("val", NumberText.text(percentile))])
+        case .least: ("min", nil)
+        case .greatest: ("max", nil)
+        case .number(let number): ("num", NumberText.text(number))
+        case .percent(let percent): ("percent", NumberText.text(percent))
+        case .percentile(let percentile): ("percentile", NumberText.text(percentile))
         }
+    }
+
+    fileprivate func append(to xml: inout XMLWriter) {
+        let (type, value) = threshold
+        xml.empty("cfvo", [("type", type)] + (value.map { [("val", $0)] } ?? []))
     }
 }

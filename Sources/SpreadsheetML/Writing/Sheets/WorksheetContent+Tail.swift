@@ -15,8 +15,11 @@ extension WorksheetContent {
             for merge in merges { xml.empty("mergeCell", [("ref", "\(merge)")]) }
             xml.end("mergeCells")
         }
+        var dataBars: [DataBarExtension] = []
         for (offset, format) in conditionalFormats.enumerated() {
-            format.append(priority: offset + 1, to: &xml, resources: &resources)
+            let dataBar = DataBarExtension(format, priority: offset + 1, sheet: name)
+            format.append(priority: offset + 1, dataBar: dataBar, to: &xml, resources: &resources)
+            if let dataBar { dataBars.append(dataBar) }
         }
         if !validations.isEmpty {
             xml.start("dataValidations", [("count", "\(validations.count)")])
@@ -32,6 +35,7 @@ extension WorksheetContent {
             for id in links.tables { xml.empty("tablePart", [("r:id", id)]) }
             xml.end("tableParts")
         }
+        DataBarExtension.append(dataBars, to: &xml)
         xml.end("worksheet")
         return xml.bytes
     }
