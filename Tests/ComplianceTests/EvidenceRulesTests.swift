@@ -262,7 +262,7 @@ import Testing
         #expect(finding.missing == missing)
     }
 
-    @Test(arguments: [("教职工党员", "台账1人，最低30学时"), ("学生党员", "台账1人不足24学时，最低18学时")])
+    @Test(arguments: [("教职工党员", "台账1人，最低30学时"), ("学生党员", "台账1人不足24学时")])
     func hoursGoByIdentity(actor: String, found: String) throws {
         let context = Self.context(Day(2026, 12, 1)) {
             $0.members = EvidenceSheet(

@@ -225,7 +225,7 @@ struct RowJudge {
         case .met, .notApplicable, .notFilled: break
         case .notMet:
             let failed = assessment.requirements.filter { $0.outcome == .violated || ($0.isHard && $0.outcome == .unstated) }
-            assessment.gap = Self.joined(failed.map(\.gap))
+            assessment.gap = gaps(failed)
             assessment.remedy = remedies(failed)
             if assessment.gap.isEmpty { assessment.gap = table("gap.admittedRow") }
         case .needsReview:
@@ -237,7 +237,7 @@ struct RowJudge {
                 assessment.gap = table("gap.bareExemption")
                 assessment.remedy = table("remedy.bareExemption")
             } else {
-                assessment.gap = open.isEmpty ? table("gap.vague") : Self.joined(open.map(\.gap))
+                assessment.gap = open.isEmpty ? table("gap.vague") : gaps(open)
                 assessment.remedy = open.isEmpty ? table("remedy.vague") : remedies(open)
             }
         }
@@ -247,18 +247,39 @@ struct RowJudge {
         }
     }
 
+    /// The clauses in order; several demands that are only unwritten are told in one at the end.
+    private func gaps(_ results: [RequirementResult]) -> String {
+        let table = writer.table
+        let unwritten = results.filter { $0.gap == table("gap.unstated", ["demand": $0.demand]) }
+        guard unwritten.count > 1 else { return Self.joined(results.map(\.gap)) }
+        let rest = Self.joined(results.filter { !unwritten.contains($0) }.map(\.gap))
+        let demands = Self.joined(unwritten.map(\.demand))
+        return rest.isEmpty
+            ? table("gap.unstated.several", ["demands": demands])
+            : table("gap.unstated.besides", ["rest": rest, "demands": demands])
+    }
+
     private static func joined(_ clauses: [String]) -> String {
         clauses.filter { !$0.isEmpty }.joined(separator: "；")
     }
 
-    /// The remedies in order, each once; what is only unwritten is asked for in one sentence.
+    /// The remedies in order, each once. What has no remedy of its own, and what is only unwritten, is asked for in one sentence each.
     private func remedies(_ results: [RequirementResult]) -> String {
+        let table = writer.table
         var kept: [String] = []
-        for result in results where result.outcome == .violated && !result.remedy.isEmpty && !kept.contains(result.remedy) {
-            kept.append(result.remedy)
+        var general: [String] = []
+        for result in results where result.outcome == .violated && !result.remedy.isEmpty {
+            if result.remedy == table("remedy.violated", ["demand": result.demand]) {
+                general.append(result.demand)
+            } else if !kept.contains(result.remedy) {
+                kept.append(result.remedy)
+            }
         }
+        if general.count > 1 { kept.append(table("remedy.violated.several", ["demands": Self.joined(general)])) }
+        if let only = general.first, general.count == 1 { kept.append(table("remedy.violated", ["demand": only])) }
         let unwritten = results.filter { $0.outcome == .unstated && !$0.remedy.isEmpty }.map(\.demand)
-        if !unwritten.isEmpty { kept.append(writer.table("remedy.unstated", ["demand": unwritten.joined(separator: "”“")])) }
+        if unwritten.count > 1 { kept.append(table("remedy.unstated.several")) }
+        if let only = unwritten.first, unwritten.count == 1 { kept.append(table("remedy.unstated", ["demand": only])) }
         return kept.joined()
     }
 }

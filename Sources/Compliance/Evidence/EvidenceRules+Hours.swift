@@ -66,10 +66,13 @@ extension EvidenceRules {
                 outcome: .satisfied, found: "台账\(people.count)人，最低\(text(lowest.hours))学时", count: lowest.hours, source: source)
         }
         source.quote = short.prefix(3).map { "\($0.name)\(text($0.hours))学时" }.joined(separator: "、")
-        let missing = short.prefix(3).map { "\($0.name)\(text($0.hours))学时，差\(text(least - $0.hours))学时" }.joined(separator: "；")
-        let found = "台账\(short.count)人不足\(text(least))学时，最低\(text(lowest.hours))学时"
+        let missing =
+            short.count == 1
+            ? "\(lowest.name)\(text(lowest.hours))学时，差\(text(least - lowest.hours))学时"
+            : short.prefix(3).map { "\($0.name)\(text($0.hours))学时（差\(text(least - $0.hours))学时）" }.joined(separator: "、")
+                + (short.count > 3 ? "等\(short.count)人" : "")
         return EvidenceFinding(
-            outcome: .violated, found: found, count: lowest.hours, missing: missing + (short.count > 3 ? "等\(short.count)人" : ""),
+            outcome: .violated, found: "台账\(short.count)人不足\(text(least))学时", count: lowest.hours, missing: missing,
             source: source)
     }
 

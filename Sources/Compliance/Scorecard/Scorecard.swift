@@ -23,11 +23,14 @@ public struct Scorecard: Sendable {
         /// The sum of all valid scores; a score out of bounds is not in it.
         public var total: Double
         public var grade: String
+        /// 党员受处分情况 where it decides the grade, whatever the total.
+        public var sanction: String?
         public var problems: [String]
 
-        public init(total: Double, grade: String, problems: [String] = []) {
+        public init(total: Double, grade: String, sanction: String? = nil, problems: [String] = []) {
             self.total = total
             self.grade = grade
+            self.sanction = sanction
             self.problems = problems
         }
     }
@@ -55,15 +58,17 @@ public struct Scorecard: Sendable {
             problems.append("合计填写为\(Self.text(statedTotal))分，按各项得分相加为\(Self.text(total))分")
         }
         var grade = scoring.grade(for: total)
+        var deciding: String?
         switch Sanction(sanction) {
         case .present(let words):
             grade = scoring.gradeUnderSanction
+            deciding = words
             problems.append("党员受处分情况：\(words)，按办法定为\(grade)")
         case .unclear(let words):
             problems.append("党员受处分情况填写为“\(words)”，是否受处分待核实")
         case .absent: break
         }
-        return (assessments, Summary(total: total, grade: grade, problems: problems))
+        return (assessments, Summary(total: total, grade: grade, sanction: deciding, problems: problems))
     }
 
     private func assess(_ row: Row) -> Assessment {

@@ -20,9 +20,10 @@ struct GapWriter: Sendable {
         }
         if decision.found.isEmpty { return table("gap.missing", ["demand": requirement.demand, "missing": decision.missing]) }
         let isQuote = decision.isQuoted || (decision.count == nil && !isFigure(decision.found))
+        let isTold = decision.missing.isEmpty || isQuote && decision.found.contains(decision.missing)
         let key =
             isQuote
-            ? (decision.missing.isEmpty ? "gap.admitted" : "gap.admitted.missing")
+            ? (isTold ? "gap.admitted" : "gap.admitted.missing")
             : (decision.missing.isEmpty ? "gap.violated.plain" : "gap.violated")
         return table(key, ["demand": requirement.demand, "found": decision.found, "missing": decision.missing])
     }

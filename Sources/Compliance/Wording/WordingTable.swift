@@ -24,7 +24,9 @@ public struct WordingTable: Sendable {
             var filled = ""
             for (words, name) in blanks {
                 filled += words
-                filled += values.first { $0.key == name }?.value ?? ""
+                let value = values.first { $0.key == name }?.value ?? ""
+                // Quotation marks inside quotation marks are single ones (GB/T 15834).
+                filled += words.hasSuffix("“") ? value.replacing("“", with: "‘").replacing("”", with: "’") : value
             }
             return filled + rest
         }

@@ -95,8 +95,10 @@ struct AnnotationReport {
 
     private static func label(_ standard: Standard) -> String {
         let item = standard.item.replacing("\n", with: "")
-        return item.isEmpty || Int(item) != nil
-            ? "\(standard.id) \(AnnotationWording.shortened(standard.text, to: 24))" : "\(standard.id) \(item)"
+        guard item.isEmpty || Int(item) != nil else { return "\(standard.id) \(item)" }
+        // 7.坚持… already begins with its number.
+        let text = AnnotationWording.shortened(standard.text, to: 24)
+        return text.hasPrefix(standard.id) ? text : "\(standard.id) \(text)"
     }
 
     private static func source(_ source: Source?) -> String {

@@ -44,11 +44,13 @@ enum AnnotationWording {
     }
 
     static func total(_ score: Scorecard.Summary) -> String {
-        "核验合计\(number(score.total))分，\(score.grade)" + (score.problems.isEmpty ? "" : "；\(score.problems.count)处待核实")
+        let open = score.problems.count - (score.sanction == nil ? 0 : 1)
+        return "核验合计\(number(score.total))分，\(score.grade)" + (score.sanction == nil ? "" : "（有党员受处分）")
+            + (open > 0 ? "；\(open)处待核实" : "")
     }
 
     static func problems(_ score: Scorecard.Summary) -> String? {
-        score.problems.isEmpty ? nil : shortened((["待核实："] + score.problems).joined(separator: "\n"), to: 900)
+        score.problems.isEmpty ? nil : shortened((["请核实："] + score.problems).joined(separator: "\n"), to: 900)
     }
 
     static func outcome(_ outcome: Outcome) -> String {

@@ -15,7 +15,7 @@ extension SummaryBuilder {
                 let sample = rows[standard]?.first
                 return SummaryModel.StandardSummary(
                     template: id, standard: standard, category: printed?.category ?? sample?.category ?? "",
-                    item: printed?.item ?? sample?.item ?? "",
+                    item: printed?.item ?? sample?.item ?? "", wording: printed?.text ?? "",
                     counts: VerdictCounts((rows[standard] ?? []).map(\.effectiveVerdict)), absent: absences[standard] ?? 0)
             }
         }

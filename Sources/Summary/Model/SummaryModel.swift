@@ -57,17 +57,23 @@ public struct SummaryModel: Hashable, Sendable {
         public var standard: String
         public var category: String
         public var item: String
+        /// The standard's text; empty where no template tells.
+        public var wording: String
         public var counts: VerdictCounts
         /// How many forms lack the row.
         public var absent: Int
 
         public var rate: Double? { counts.rate }
 
-        public init(template: String, standard: String, category: String, item: String, counts: VerdictCounts, absent: Int = 0) {
+        public init(
+            template: String, standard: String, category: String, item: String, wording: String = "", counts: VerdictCounts,
+            absent: Int = 0
+        ) {
             self.template = template
             self.standard = standard
             self.category = category
             self.item = item
+            self.wording = wording
             self.counts = counts
             self.absent = absent
         }

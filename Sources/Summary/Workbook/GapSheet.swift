@@ -14,7 +14,11 @@ enum GapSheet {
         let gaps = model.gaps
         var table = TableSheet(
             "差距清单", title: "差距清单", note: "共\(gaps.count)项。责任人、完成时限、整改情况由各单位填写。", columns: columns, frozenColumns: 3)
-        for (offset, gap) in gaps.enumerated() { table.append(cells(of: gap, number: offset + 1)) }
+        let names = Dictionary(uniqueKeysWithValues: model.templates.map { ($0, model.standardNames(of: $0)) })
+        for (offset, gap) in gaps.enumerated() {
+            let name = names[gap.unit.template]?[gap.row.standard] ?? gap.row.item
+            table.append(cells(of: gap, name: name, number: offset + 1))
+        }
         let last = table.lastRow
         return table.finish(emptyNote: "没有差距") { content in
             guard last > TableSheet.headerRow else { return }
@@ -32,13 +36,13 @@ enum GapSheet {
             CellReference(row: TableSheet.headerRow + 1, column: column), CellReference(row: last, column: column))
     }
 
-    private static func cells(of gap: SummaryModel.Gap, number: Int) -> [CellContent] {
+    private static func cells(of gap: SummaryModel.Gap, name: String, number: Int) -> [CellContent] {
         let link = number <= maximumLinks ? gap.unit.hyperlink(row: gap.row.row) : nil
         let verdict = gap.row.effectiveVerdict
         return [
             .number(number, style: SummaryStyle.center), .cut(gap.unit.parentName, style: SummaryStyle.text),
             .cut(gap.unit.unit, style: link == nil ? SummaryStyle.text : SummaryStyle.link, hyperlink: link),
-            .cut(gap.row.standard, style: SummaryStyle.center), .cut(gap.row.item, style: SummaryStyle.text),
+            .cut(gap.row.standard, style: SummaryStyle.center), .cut(name, style: SummaryStyle.text),
             .text(verdict.written, style: SummaryStyle.verdict(verdict)), .cut(gap.row.gap, style: SummaryStyle.text),
             .cut(gap.row.remedy, style: SummaryStyle.text),
             .text(gap.row.flags.map(\.label).joined(separator: "、"), style: SummaryStyle.center),

@@ -42,7 +42,9 @@ struct MatrixSheet {
     }
 
     private static func columns(_ standards: [SummaryModel.StandardSummary]) -> [TableSheet.Column] {
-        let items = standards.map { TableSheet.Column("\($0.standard) \(shortened($0.item))", 4.5) }
+        // Many columns have to share one page's width; a mark needs but one character.
+        let width = standards.count > 30 ? 3.6 : 4.5
+        let items = standards.map { TableSheet.Column("\($0.standard) \(shortened($0.name))", width) }
         return [.init("序号", 6), .init("单位", 34)] + items + [.init("达标率", 8.5)]
     }
 

@@ -35,7 +35,7 @@ enum StandardSheet {
         var cells: [CellContent] = [
             .number(number, style: SummaryStyle.center), .cut(title, style: SummaryStyle.text),
             .cut(standard.standard, style: SummaryStyle.center), .cut(standard.category, style: SummaryStyle.text),
-            .cut(standard.item, style: SummaryStyle.text), .number(standard.counts.total, style: SummaryStyle.center),
+            .cut(standard.name, style: SummaryStyle.text), .number(standard.counts.total, style: SummaryStyle.center),
         ]
         cells += Verdict.allCases.map { .number(standard.counts[$0], style: SummaryStyle.center) }
         return cells + [.number(standard.absent, style: SummaryStyle.center), .rate(standard.rate)]

@@ -108,6 +108,7 @@ import Testing
         let judged = SubmissionJudge(today: Day(2026, 12, 20)).judge(try #require(submissions.first))
         #expect(judged.score?.total == 85.5)
         #expect(judged.score?.grade == "良好")
+        #expect(judged.score?.sanction == nil)
         #expect(judged.assessments.map(\.verdict) == [.met, .met, .met, .notMet])
     }
 
