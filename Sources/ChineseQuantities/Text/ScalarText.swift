@@ -37,10 +37,19 @@ public struct ScalarText: Hashable, Sendable {
 
     /// The original words of a range; the parts of the range outside the text are left out.
     public func quote(_ range: Range<Int>) -> String {
-        var words = String.UnicodeScalarView()
-        for scalar in original[range.clamped(to: 0..<original.count)] {
-            words.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+        let scalars = original[range.clamped(to: 0..<original.count)]
+        let length = scalars.reduce(0) { $0 + UTF8.width(Self.scalar($1)) }
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var next = 0
+            for scalar in scalars {
+                for byte in Self.scalar(scalar).utf8 {
+                    bytes[next] = byte
+                    next += 1
+                }
+            }
+            return next
         }
-        return String(words)
     }
+
+    private static func scalar(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
 }

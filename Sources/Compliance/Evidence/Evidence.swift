@@ -52,7 +52,11 @@ public struct MeetingRecord: Hashable, Sendable {
     public var row: Int
     public var date: RecordDate?
     /// The type as written; the lexicon resolves synonyms.
-    public var type: String
+    public var type: String {
+        didSet { kind = MeetingType(record: type) }
+    }
+    /// What the type means, found once because every requirement asks for it.
+    private(set) var kind: MeetingType?
     public var topic: String
     public var speaker: String
     /// 谈话对象 of a talk, as written.
@@ -67,6 +71,7 @@ public struct MeetingRecord: Hashable, Sendable {
         self.row = row
         self.date = date
         self.type = type
+        kind = MeetingType(record: type)
         self.topic = topic
         self.speaker = speaker
         self.partner = partner

@@ -27,7 +27,7 @@ extension EvidenceRules {
             return date.monthIndex >= due.start && date.monthIndex <= context.asOf.monthIndex
         }
         let count = Double(counted.count)
-        let name = MeetingType(record: records.first?.type ?? "")?.name ?? ""
+        let name = records.first?.kind?.name ?? ""
         guard counted.allSatisfy({ $0.date != nil }), !counted.isEmpty else { return nil }
         let periods = period.map(due.periods) ?? []
         guard !periods.isEmpty, let period else {

@@ -66,7 +66,7 @@ extension Subject {
     var allWords: String { ([concept] + terms).joined(separator: " ") }
 
     func mentions(_ words: String...) -> Bool {
-        words.contains { allWords.contains($0) }
+        words.contains { word in concept.contains(word) || terms.contains { $0.contains(word) } }
     }
 }
 

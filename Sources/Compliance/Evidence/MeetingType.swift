@@ -1,7 +1,5 @@
 /// The kinds of record in 会议活动记录, by the words under which units enter them.
 struct MeetingType: Hashable, Sendable {
-    var name: String
-
     /// One type a line: its name, then synonyms. A longer synonym wins over a shorter one inside the same words.
     private static let table = """
         支部党员大会 党员大会 支部大会 全体党员大会 支部党员会
@@ -39,21 +37,25 @@ struct MeetingType: Hashable, Sendable {
         var type: MeetingType
     }
 
+    private static let rows = table.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+
     /// Longest word first.
-    private static let synonyms: [Synonym] = {
-        var result: [Synonym] = []
-        for line in table.split(separator: "\n") {
-            let words = line.split(separator: " ").map(String.init)
-            guard let name = words.first else { continue }
-            result += words.map { Synonym(word: $0, type: MeetingType(name: name)) }
-        }
-        return result.sorted { $0.word.count > $1.word.count }
-    }()
+    private static let synonyms: [Synonym] = rows.enumerated().flatMap { offset, words in
+        words.map { (length: $0.count, synonym: Synonym(word: $0, type: MeetingType(offset: offset))) }
+    }.sorted { $0.length > $1.length }.map(\.synonym)
 
     private static let exact: [String: MeetingType] = Dictionary(
         synonyms.map { ($0.word, $0.type) }, uniquingKeysWith: { first, _ in first })
 
-    init(name: String) { self.name = name }
+    /// The type's row in the table.
+    private let offset: Int
+
+    var name: String { Self.rows[offset][0] }
+
+    private init(offset: Int) { self.offset = offset }
+
+    /// The type with a name of the table; the table's first for any other.
+    init(name: String) { offset = Self.exact[name]?.offset ?? 0 }
 
     /// The type of a record; nil for words that name none.
     init?(record words: String) {
@@ -65,7 +67,8 @@ struct MeetingType: Hashable, Sendable {
     /// The type a requirement's subject counts; nil when it counts no meetings.
     init?(subject: Subject) {
         for word in [subject.concept] + subject.terms {
-            if let type = Self.exact[word.filter { $0 != "“" && $0 != "”" }] {
+            let isQuoted = word.contains("“") || word.contains("”")
+            if let type = Self.exact[isQuoted ? word.filter { $0 != "“" && $0 != "”" } : word] {
                 self = type
                 return
             }
@@ -75,6 +78,6 @@ struct MeetingType: Hashable, Sendable {
 
     /// The records of a sheet that are of this type: whole words that hold another type's longer name are not.
     func records(in sheet: EvidenceSheet<MeetingRecord>) -> [MeetingRecord] {
-        sheet.records.filter { MeetingType(record: $0.type) == self }
+        sheet.records.filter { $0.kind == self }
     }
 }

@@ -16,23 +16,37 @@ extension SelfAssessment {
 
     /// The tick with which a statement begins, and how many scalars it takes with the mark behind it: 达标。总支委员5人 gives met and 3.
     public static func leading(_ text: String) -> (tick: SelfAssessment, length: Int)? {
-        let scalars = Array(text.unicodeScalars)
-        let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.count
-        let longestFirst = leadingWords.sorted { $0.unicodeScalars.count > $1.unicodeScalars.count }
-        for word in longestFirst where scalars[start...].starts(with: word.unicodeScalars) {
-            let end = start + word.unicodeScalars.count
-            guard end < scalars.count else { return SelfAssessment(tick: word).map { ($0, end) } }
-            let isClosed = dressing.contains(scalars[end]) || scalars[end].properties.isWhitespace
-            guard
-                isClosed || word.unicodeScalars.count > 1 && word.contains("达标")
-                    || word.count == 1 && ticks.contains(Character(word))
-            else { continue }
-            return SelfAssessment(tick: word).map { ($0, isClosed && !openings.contains(scalars[end]) ? end + 1 : end) }
+        let spaces = text.unicodeScalars.prefix { $0.properties.isWhitespace }
+        let scalars = text.unicodeScalars[spaces.endIndex...]
+        for word in leadingWords where scalars.starts(with: word.scalars) {
+            let end = spaces.count + word.scalars.count
+            guard let behind = scalars.dropFirst(word.scalars.count).first else { return (word.tick, end) }
+            let isClosed = dressing.contains(behind) || behind.properties.isWhitespace
+            guard isClosed || word.mayRunOn else { continue }
+            return (word.tick, isClosed && !openings.contains(behind) ? end + 1 : end)
         }
         return nil
     }
 
-    private static let leadingWords = Array(yes) + Array(no) + ["基本达标", "部分达标", "大部分达标", "未完全达标", "基本合格", "部分不达标", "基本符合"]
+    /// A tick at the head of a statement.
+    private struct LeadingWord {
+        var scalars: [Unicode.Scalar]
+        var tick: SelfAssessment
+        /// Whether the statement may follow without a mark between them.
+        var mayRunOn: Bool
+
+        init?(_ word: String) {
+            guard let tick = SelfAssessment(tick: word) else { return nil }
+            scalars = Array(word.unicodeScalars)
+            self.tick = tick
+            mayRunOn = word.contains("达标") || word.count == 1 && ticks.contains(Character(word))
+        }
+    }
+
+    /// Longest first.
+    private static let leadingWords =
+        (Array(yes) + Array(no) + ["基本达标", "部分达标", "大部分达标", "未完全达标", "基本合格", "部分不达标", "基本符合"])
+        .compactMap(LeadingWord.init).sorted { $0.scalars.count > $1.scalars.count }
     private static let openings = Set("（([【“\"".unicodeScalars)
 
     /// The one ticked of two printed words: ☑是 □否, 是√ 否.

@@ -59,13 +59,11 @@ struct DocumentCheck {
             texts.append((row.documents, "\(CellReference(row: row.row, column: column))"))
         }
         let lines = texts.flatMap { text in
-            text.text.split(whereSeparator: { "\n\r；;".contains($0) }).map {
-                (Wording(String($0)).scalars, String($0), text.cell)
-            }
+            Self.pieces(of: text.text, at: Self.lineEnds).map { (Wording($0).scalars, $0, text.cell) }
         }
         if lines.flatMap(\.0) == printed.flatMap({ Wording($0).scalars }) { return nil }
         return lines.flatMap { line in
-            let pieces = line.1.split(whereSeparator: { "、，,".contains($0) }).map(String.init)
+            let pieces = Self.pieces(of: line.1, at: Self.commas)
             return ([line.1] + (pieces.count > 1 ? pieces : [])).map { Entry(name: DocumentName($0.trimmed), cell: line.2) }
         }.filter { !$0.name.wording.isEmpty }
     }
@@ -84,6 +82,13 @@ struct DocumentCheck {
         if let file = files.first(where: { $0.covers(document) }) { return .file(file.text) }
         return list.first { $0.name.covers(document) }.map { .listed(cell: $0.cell, $0.name.text) } ?? .nowhere
     }
+
+    private static func pieces(of text: String, at marks: Set<Unicode.Scalar>) -> [String] {
+        text.unicodeScalars.split { marks.contains($0) }.map(String.init)
+    }
+
+    private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "；", ";"]
+    private static let commas: Set<Unicode.Scalar> = ["、", "，", ","]
 
     /// A file's name without its folders and ending.
     private static func stem(_ path: String) -> String {

@@ -43,9 +43,25 @@ struct DocumentName: Hashable, Sendable {
 
     /// The words without years, numbers and fillers such as 有关 or 资料等.
     static func wording(_ text: String) -> Wording {
-        var words = text
-        for filler in fillers { words = words.replacing(filler, with: "") }
-        return Wording(scalars: Wording(words).scalars.filter { !Wording.isDigit($0) && !ignored.contains($0) })
+        var words = text.unicodeScalars.map(\.value)
+        for filler in fillers { remove(filler, from: &words) }
+        return Wording(scalars: Wording(typed: words).scalars.filter { !Wording.isDigit($0) && !ignored.contains($0) })
+    }
+
+    private static func remove(_ filler: [UInt32], from words: inout [UInt32]) {
+        guard filler.count <= words.count, words.contains(filler[0]) else { return }
+        var kept = 0
+        var next = 0
+        while next < words.count {
+            if words[next] == filler[0], words[next...].starts(with: filler) {
+                next += filler.count
+            } else {
+                words[kept] = words[next]
+                kept += 1
+                next += 1
+            }
+        }
+        words.removeSubrange(kept...)
     }
 
     private static func pairs(_ wording: Wording) -> Set<UInt64> {
@@ -55,5 +71,6 @@ struct DocumentName: Hashable, Sendable {
     /// Two in three: 换届批复 is the 换届选举结果批复文件, 民主评议方案 is not the 民主评议结果汇总表.
     private static let leastShare = 0.65
     private static let fillers = ["资料等", "附件", "查看", "有关", "相关", "党支部", "支部", "材料", "资料", "文件", "年度"]
+        .map { $0.unicodeScalars.map(\.value) }
     private static let ignored = Set("的年份".unicodeScalars.map(\.value))
 }

@@ -8,8 +8,13 @@ package struct Wording: Hashable, Sendable {
         var scalars: [UInt32] = []
         // An ideograph is three bytes.
         scalars.reserveCapacity(text.utf8.count / 2)
-        for scalar in text.unicodeScalars { scalars.append(Self.narrowed(scalar.value)) }
-        self.scalars = Self.folded(Self.withoutListNumber(scalars))
+        for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+        self.init(typed: scalars)
+    }
+
+    /// The wording of a text's scalars.
+    package init(typed scalars: [UInt32]) {
+        self.scalars = Self.folded(Self.withoutListNumber(scalars.map(Self.narrowed)))
     }
 
     package init(scalars: [UInt32]) {
