@@ -7,7 +7,7 @@ import Testing
         var part = SplicedPart(Array("0123456789".utf8))
         for (range, text) in splices {
             part.advance(to: range.lowerBound, resumingAt: range.upperBound)
-            part.append { $0 += text.utf8 }
+            part.inserted += text.utf8
         }
         return part
     }
@@ -31,7 +31,7 @@ import Testing
         let old = Array(repeating: UInt8(ascii: "a"), count: 5 << 20)
         var part = SplicedPart(old)
         part.advance(to: 1 << 20, resumingAt: 2 << 20)
-        part.append { $0 += Array(repeating: UInt8(ascii: "b"), count: 1 << 20) }
+        part.inserted += Array(repeating: UInt8(ascii: "b"), count: 1 << 20)
         var editor = try PackageEditor(bytes: StoredZip([.init("a", old), .init("b", [1])]).build())
         try editor.replace("a", with: part)
         #expect(try editor.read("a") == part.bytes())

@@ -8,7 +8,8 @@ package struct SplicedPart: Sendable {
     }
 
     package let source: [UInt8]
-    private var inserted: [UInt8] = []
+    /// What the cuts put in, one behind the other. What is appended belongs to the last place that was advanced to.
+    package var inserted: [UInt8] = []
     private var cuts: [Cut] = []
     private var removedCount = 0
 
@@ -33,8 +34,6 @@ package struct SplicedPart: Sendable {
             cuts.append(Cut(end: offset, resume: resume, insertion: inserted.count))
         }
     }
-
-    package mutating func append(_ body: (inout [UInt8]) -> Void) { body(&inserted) }
 
     /// The length with all splices applied.
     package var count: Int { source.count - removedCount + inserted.count }

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A walk over the tags of an XML part by byte offset, for edits that keep every other byte (ECMA-376 parts are XML 1.0).
 ///
 /// It checks only what it needs to find the tags; well-formedness is ``XMLPullReader``'s to judge. Its bytes must be
@@ -15,6 +23,8 @@ package struct XMLByteScanner: Sendable {
         /// The element's name with its prefix; empty for text.
         package var name: Range<Int>
         package var isSelfClosing = false
+
+        package var isStart: Bool { kind == .start }
     }
 
     package struct Attribute: Sendable, Equatable {
@@ -59,12 +69,26 @@ package struct XMLByteScanner: Sendable {
         }
     }
 
+    /// The next start or end tag; text, comments, CDATA sections and instructions are stepped over.
+    package mutating func nextTag() throws(PackageError) -> Token? {
+        while let start = find(UInt8(ascii: "<"), from: position) {
+            position = start
+            guard let token = try next() else { return nil }
+            switch token.kind {
+            case .start, .end: return token
+            case .text, .cdata, .comment, .instruction: continue
+            }
+        }
+        position = bytes.count
+        return nil
+    }
+
     /// Moves past the end of the element that `start` opened and returns the range of the whole element.
     package mutating func skipElement(_ start: Token) throws(PackageError) -> Range<Int> {
         guard !start.isSelfClosing else { return start.range }
         let outside = depth - 1
         while depth > outside {
-            guard try next() != nil else { throw unfinished("element", start.range.lowerBound) }
+            guard try nextTag() != nil else { throw unfinished("element", start.range.lowerBound) }
         }
         return start.range.lowerBound..<position
     }
@@ -74,8 +98,7 @@ package struct XMLByteScanner: Sendable {
         let expected = local.utf8CodeUnitCount
         let first = token.name.upperBound - expected
         guard first >= token.name.lowerBound else { return false }
-        guard first == token.name.lowerBound || bytes[first - 1] == UInt8(ascii: ":") else { return false }
-        return (0..<expected).allSatisfy { bytes[first + $0] == local.utf8Start[$0] }
+        return (first == token.name.lowerBound || bytes[first - 1] == UInt8(ascii: ":")) && matches(local, at: first)
     }
 
     /// The element's prefix with its colon, such as `x:`; empty for none.
@@ -101,11 +124,7 @@ package struct XMLByteScanner: Sendable {
     package func attribute(_ name: StaticString, of token: Token) -> Attribute? {
         var offset = token.name.upperBound
         while let attribute = attribute(from: offset, before: token.range.upperBound) {
-            if attribute.name.count == name.utf8CodeUnitCount,
-                attribute.name.enumerated().allSatisfy({ bytes[$1] == name.utf8Start[$0] })
-            {
-                return attribute
-            }
+            if attribute.name.count == name.utf8CodeUnitCount, matches(name, at: attribute.name.lowerBound) { return attribute }
             offset = attribute.range.upperBound
         }
         return nil
@@ -122,7 +141,12 @@ package struct XMLByteScanner: Sendable {
 
     private func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
-    private func find(_ wanted: UInt8, from offset: Int) -> Int? { bytes[offset...].firstIndex(of: wanted) }
+    private func find(_ wanted: UInt8, from offset: Int) -> Int? {
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress, offset < buffer.count else { return nil }
+            return memchr(base + offset, Int32(wanted), buffer.count - offset).map { base.distance(to: UnsafeRawPointer($0)) }
+        }
+    }
 
     private func nameRange(from start: Int) -> Range<Int> {
         var end = start
@@ -140,26 +164,33 @@ package struct XMLByteScanner: Sendable {
     private mutating func startTag(from start: Int) throws(PackageError) -> Token {
         let name = nameRange(from: start + 1)
         guard !name.isEmpty else { throw malformed("tag without a name", start) }
-        var offset = name.upperBound
-        var quote: UInt8 = 0
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                break
-            } else if byte == UInt8(ascii: "<") {
-                throw malformed("'<' inside a tag", offset)
-            }
-            offset += 1
-        }
+        let offset = endOfTag(from: name.upperBound)
         guard offset < bytes.count else { throw unfinished("start tag", start) }
+        guard bytes[offset] == UInt8(ascii: ">") else { throw malformed("'<' inside a tag", offset) }
         position = offset + 1
         let isSelfClosing = bytes[offset - 1] == UInt8(ascii: "/")
         if !isSelfClosing { depth += 1 }
         return Token(kind: .start, range: start..<position, name: name, isSelfClosing: isSelfClosing)
+    }
+
+    /// The offset of the first angle bracket outside quotes.
+    private func endOfTag(from start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = start
+            var quote: UInt8 = 0
+            while offset < bytes.count {
+                let byte = bytes[offset]
+                if quote != 0 {
+                    if byte == quote { quote = 0 }
+                } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                    quote = byte
+                } else if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") {
+                    break
+                }
+                offset += 1
+            }
+            return offset
+        }
     }
 
     private mutating func declaration(from start: Int) throws(PackageError) -> Token {
@@ -181,8 +212,11 @@ package struct XMLByteScanner: Sendable {
     }
 
     private func matches(_ text: StaticString, at offset: Int) -> Bool {
-        guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
-        return (0..<text.utf8CodeUnitCount).allSatisfy { bytes[offset + $0] == text.utf8Start[$0] }
+        let count = text.utf8CodeUnitCount
+        guard offset + count <= bytes.count else { return false }
+        return bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memcmp($0 + offset, text.utf8Start, count) == 0 } ?? (count == 0)
+        }
     }
 
     private func attribute(from offset: Int, before limit: Int) -> Attribute? {

@@ -35,19 +35,13 @@ struct Ledger {
     /// Sets two cells in every row, as a judge would.
     static func fillIn(_ path: String, to output: String) throws {
         var editor = try WorkbookEditor(path: path)
-        let count = try rowCount(of: path)
-        for row in firstRow..<(firstRow + count) {
+        let last = try editor.lastRow(inSheet: 0)
+        for row in firstRow..<(last + 1) {
             let (verdict, gap) = judge(row - firstRow)
             try editor.setText(verdict, at: CellReference(row: row, column: verdictColumn), inSheet: 0)
             try editor.setText(gap, at: CellReference(row: row, column: verdictColumn + 1), inSheet: 0)
         }
         try AtomicFile.write(editor.finish(), to: output)
-    }
-
-    private static func rowCount(of path: String) throws -> Int {
-        var last = firstRow - 1
-        try WorkbookReader(path: path).forEachCell(inSheet: 0) { last = max(last, $0.reference.row) }
-        return last - firstRow + 1
     }
 
     private static func judge(_ index: Int) -> (verdict: String, gap: String) {

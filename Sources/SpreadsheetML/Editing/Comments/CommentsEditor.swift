@@ -70,7 +70,7 @@ struct CommentsEditor {
             inner.position = comment.element.range.lowerBound
             var text: [UInt8] = []
             while inner.position < comment.element.range.upperBound, let token = try inner.next() {
-                guard token.kind == .start, inner.isNamed("t", token) else { continue }
+                guard token.isStart, inner.isNamed("t", token) else { continue }
                 let range = try inner.skipElement(token)
                 let content = XMLByteScanner.Element(tag: token, range: range)
                 if !token.isSelfClosing { text += inner.decoded(token.range.upperBound..<inner.contentEnd(of: content)).utf8 }

@@ -10,7 +10,7 @@ extension SplicedPart {
     /// Puts a splice in behind those that are in it.
     mutating func apply(_ splice: Splice) {
         advance(to: splice.range.lowerBound, resumingAt: splice.range.upperBound)
-        append { $0.append(contentsOf: splice.replacement) }
+        inserted.append(contentsOf: splice.replacement)
     }
 }
 
@@ -25,6 +25,7 @@ extension Splice {
 
     /// Splices in the order of the source; those at one place stay in the order given.
     static func sorted(_ splices: [Splice]) -> [Splice] {
+        if splices.count < 2 { return splices }
         let order = splices.indices.sorted {
             (splices[$0].range.lowerBound, splices[$0].range.upperBound, $0) < (
                 splices[$1].range.lowerBound, splices[$1].range.upperBound, $1

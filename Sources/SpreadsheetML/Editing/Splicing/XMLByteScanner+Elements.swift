@@ -7,17 +7,9 @@ extension XMLByteScanner {
         var range: Range<Int>
     }
 
-    /// The next start or end tag; text, comments, CDATA sections and instructions are stepped over.
-    mutating func nextTag() throws(PackageError) -> Token? {
-        while let token = try next() {
-            if token.kind == .start || token.kind == .end { return token }
-        }
-        return nil
-    }
-
     /// The root element's start tag.
     mutating func root() throws(PackageError) -> Token {
-        guard let tag = try nextTag(), tag.kind == .start else {
+        guard let tag = try nextTag(), tag.isStart else {
             throw PackageError(.malformedXML, detail: "no root element")
         }
         return tag
@@ -28,10 +20,21 @@ extension XMLByteScanner {
         var found: [Element] = []
         guard !parent.isSelfClosing else { return found }
         while let tag = try nextTag() {
-            if tag.kind == .end { return found }
+            if !tag.isStart { return found }
             found.append(Element(tag: tag, range: try skipElement(tag)))
         }
         throw PackageError(.malformedXML, detail: "element does not end")
+    }
+
+    /// Whether the element whose start tag was returned last has such a child; the scanner then stands behind its end tag.
+    mutating func hasChild(_ name: StaticString, of parent: Token) throws(PackageError) -> Bool {
+        guard !parent.isSelfClosing else { return false }
+        var isFound = false
+        while let tag = try nextTag(), tag.isStart {
+            isFound = isFound || isNamed(name, tag)
+            _ = try skipElement(tag)
+        }
+        return isFound
     }
 
     /// The text of an attribute with its entities resolved.

@@ -48,6 +48,11 @@ extension WorkbookEditor {
         }
     }
 
+    /// The last row that the sheet stores, styled rows without a cell included; 0 for none.
+    public mutating func lastRow(inSheet offset: Int) throws(SpreadsheetError) -> Int {
+        try withDraft(offset) { draft in draft.outline.lastRow }
+    }
+
     /// The merged range that a cell belongs to, for callers that write to its top-left cell instead.
     public mutating func merge(at cell: CellReference, inSheet offset: Int) throws(SpreadsheetError) -> CellRange? {
         try withDraft(offset) { draft in draft.outline.merge(at: cell) }

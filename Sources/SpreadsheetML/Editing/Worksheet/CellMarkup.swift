@@ -1,9 +1,25 @@
 import OpenPackaging
 
-/// The XML of an edited cell (ECMA-376 Part 1, 18.3.1.4 c).
+/// The XML of an edited cell (ECMA-376 Part 1, 18.3.1.4 c), in pieces that are made once for a sheet.
 struct CellMarkup {
-    let prefix: [UInt8]
-    let queue: CellEditQueue
+    /// The start of a cell that was not there, up to its address.
+    let start: [UInt8]
+    private let numberStart: [UInt8]
+    private let numberEnd: [UInt8]
+    private let textStart: [UInt8]
+    private let spacedTextStart: [UInt8]
+    private let textEnd: [UInt8]
+
+    /// `prefix` is that of the sheet's elements, with its colon.
+    init(prefix: [UInt8]) {
+        func markup(_ text: String) -> [UInt8] { Array(text.replacing("@", with: String(decoding: prefix, as: UTF8.self)).utf8) }
+        start = markup("<@c r=\"")
+        numberStart = markup("><@v>")
+        numberEnd = markup("</@v></@c>")
+        textStart = markup(" t=\"inlineStr\"><@is><@t>")
+        spacedTextStart = markup(" t=\"inlineStr\"><@is><@t xml:space=\"preserve\">")
+        textEnd = markup("</@t></@is></@c>")
+    }
 
     /// The attributes of the cell that was there, less those that described its old value; nil keeps the style.
     func appendAttributes(
@@ -29,33 +45,17 @@ struct CellMarkup {
     }
 
     /// The rest of the cell behind its address and style.
-    func appendContent(of edit: CellEditQueue.Edit, to output: inout [UInt8]) {
+    func appendContent(of edit: CellEditQueue.Edit, in queue: CellEditQueue, to output: inout [UInt8]) {
         switch edit.content {
         case .kept, .blank: output.append("/>")
         case .number:
-            output.append("><")
-            output.append(contentsOf: prefix)
-            output.append("v>")
+            output.append(contentsOf: numberStart)
             output.append(contentsOf: queue.value(of: edit))
-            output.append("</")
-            output.append(contentsOf: prefix)
-            output.append("v></")
-            output.append(contentsOf: prefix)
-            output.append("c>")
+            output.append(contentsOf: numberEnd)
         case .text:
-            output.append(" t=\"inlineStr\"><")
-            output.append(contentsOf: prefix)
-            output.append("is><")
-            output.append(contentsOf: prefix)
-            if edit.preservesSpace { output.append("t xml:space=\"preserve\">") } else { output.append("t>") }
+            output.append(contentsOf: edit.preservesSpace ? spacedTextStart : textStart)
             output.append(contentsOf: queue.value(of: edit))
-            output.append("</")
-            output.append(contentsOf: prefix)
-            output.append("t></")
-            output.append(contentsOf: prefix)
-            output.append("is></")
-            output.append(contentsOf: prefix)
-            output.append("c>")
+            output.append(contentsOf: textEnd)
         }
     }
 }

@@ -8,7 +8,7 @@ extension WorksheetOutline {
         var scanner = scanner(at: rowStarts[index])
         guard let row = try scanner.nextTag(), !row.isSelfClosing else { return nil }
         var column = 0
-        while let tag = try scanner.nextTag(), tag.kind == .start {
+        while let tag = try scanner.nextTag(), tag.isStart {
             let range = try scanner.skipElement(tag)
             guard scanner.isNamed("c", tag) else { continue }
             column = scanner.column(of: tag) ?? column + 1

@@ -38,7 +38,7 @@ struct WorksheetOutline {
         guard !root.isSelfClosing else { throw PackageError(.malformedXML, part: part, detail: "worksheet is empty") }
         while let tag = try scanner.nextTag() {
             let start = tag.range.lowerBound
-            guard tag.kind == .start else {
+            guard tag.isStart else {
                 contentEnd = start
                 return
             }
@@ -83,9 +83,12 @@ struct WorksheetOutline {
         return (low, low < rowNumbers.count && Int(rowNumbers[low]) == number)
     }
 
+    /// The last stored row; 0 for none.
+    var lastRow: Int { Int(rowNumbers.max() ?? 0) }
+
     private mutating func readRows(_ scanner: inout XMLByteScanner) throws(PackageError) {
         var last = 0
-        while let tag = try scanner.nextTag(), tag.kind == .start {
+        while let tag = try scanner.nextTag(), tag.isStart {
             guard scanner.isNamed("row", tag) else {
                 _ = try scanner.skipElement(tag)
                 continue
@@ -101,14 +104,14 @@ struct WorksheetOutline {
 
     private mutating func readCells(ofRow row: Int, _ scanner: inout XMLByteScanner) throws(PackageError) {
         var column = 0
-        while let tag = try scanner.nextTag(), tag.kind == .start {
+        while let tag = try scanner.nextTag(), tag.isStart {
             guard scanner.isNamed("c", tag) else {
                 _ = try scanner.skipElement(tag)
                 continue
             }
             column = scanner.column(of: tag) ?? column + 1
             guard !tag.isSelfClosing else { continue }
-            while let inner = try scanner.nextTag(), inner.kind == .start {
+            while let inner = try scanner.nextTag(), inner.isStart {
                 if scanner.isNamed("f", inner) { noteFormula(inner, CellReference(row: row, column: column), scanner) }
                 if !inner.isSelfClosing { _ = try scanner.skipElement(inner) }
             }
@@ -128,16 +131,17 @@ struct WorksheetOutline {
 }
 
 extension XMLByteScanner {
-    /// The row that a cell's address names; nil when it has none.
-    func row(of cell: Token) -> Int? {
-        guard let value = attribute("r", of: cell)?.value else { return nil }
-        return bytes[value].firstIndex { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-            .flatMap { bytes.decimal(in: $0..<value.upperBound) }
+    /// The row and the one-based column that a cell's address names; nil where it names none.
+    func address(of cell: Token) -> (row: Int?, column: Int?) {
+        guard let value = attribute("r", of: cell)?.value else { return (nil, nil) }
+        let digits = bytes[value].firstIndex { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+        return (digits.flatMap { bytes.decimal(in: $0..<value.upperBound) }, column(ofAddress: value))
     }
 
     /// The one-based column of a cell's address; nil when the cell has none.
-    func column(of cell: Token) -> Int? {
-        guard let value = attribute("r", of: cell)?.value else { return nil }
+    func column(of cell: Token) -> Int? { attribute("r", of: cell).flatMap { column(ofAddress: $0.value) } }
+
+    private func column(ofAddress value: Range<Int>) -> Int? {
         var column = 0
         for byte in bytes[value] {
             switch byte {

@@ -18,6 +18,7 @@ struct WorksheetSplicer {
     private let outline: WorksheetOutline
     private let queue: CellEditQueue
     private let columns: ColumnList
+    private let markup: CellMarkup
     private var part: SplicedPart
     /// The cells whose formula was overwritten, which the calculation chain must forget.
     private(set) var overwrittenFormulas: [CellReference] = []
@@ -27,6 +28,7 @@ struct WorksheetSplicer {
         self.outline = outline
         self.queue = queue
         self.columns = columns
+        markup = CellMarkup(prefix: outline.prefix)
         part = SplicedPart(outline.bytes)
         part.reserve(cuts: queue.edits.count, bytes: queue.values.count + queue.edits.count * 64)
     }
@@ -64,7 +66,7 @@ struct WorksheetSplicer {
             guard change.height != nil || queue.edits[change.edits].contains(where: \.makesCell) else { continue }
             if !isOpened {
                 part.advance(to: end - 2, resumingAt: end)
-                part.append { $0.append(">") }
+                part.inserted.append(">")
                 isOpened = true
             } else if !data.tag.isSelfClosing {
                 let offset = index < outline.rowStarts.count ? outline.rowStarts[index] : end
@@ -73,34 +75,26 @@ struct WorksheetSplicer {
             try appendRow(change, resolve)
         }
         if isOpened, data.tag.isSelfClosing {
-            let name = outline.bytes[data.tag.name]
-            part.append { output in
-                output.append("</")
-                output.append(contentsOf: name)
-                output.append(">")
-            }
+            part.inserted.append("</")
+            part.inserted.append(contentsOf: outline.bytes[data.tag.name])
+            part.inserted.append(">")
         }
     }
 
     private mutating func appendRow(_ change: RowChange, _ resolve: StyleResolver) throws(PackageError) {
-        let prefix = outline.prefix
-        part.append { output in
-            output.append("<")
-            output.append(contentsOf: prefix)
-            output.append("row")
-            output.append(attribute: "r", change.number)
-            if let height = change.height {
-                output.append(attribute: "ht", NumberText.text(height))
-                output.append(" customHeight=\"1\"")
-            }
-            output.append(">")
+        part.inserted.append("<")
+        part.inserted.append(contentsOf: outline.prefix)
+        part.inserted.append("row")
+        part.inserted.append(attribute: "r", change.number)
+        if let height = change.height {
+            part.inserted.append(attribute: "ht", NumberText.text(height))
+            part.inserted.append(" customHeight=\"1\"")
         }
+        part.inserted.append(">")
         for edit in queue.edits[change.edits] { try appendCell(edit, rowStyle: nil, resolve) }
-        part.append { output in
-            output.append("</")
-            output.append(contentsOf: prefix)
-            output.append("row>")
-        }
+        part.inserted.append("</")
+        part.inserted.append(contentsOf: outline.prefix)
+        part.inserted.append("row>")
     }
 
     private mutating func spliceRow(
@@ -114,33 +108,32 @@ struct WorksheetSplicer {
         if tag.isSelfClosing {
             guard queue.edits[edits].contains(where: \.makesCell) else { return }
             part.advance(to: tag.range.upperBound - 2, resumingAt: tag.range.upperBound)
-            part.append { $0.append(">") }
+            part.inserted.append(">")
             for edit in queue.edits[edits] { try appendCell(edit, rowStyle: style, resolve) }
-            part.append { output in
-                output.append("</")
-                output.append(contentsOf: scanner.bytes[tag.name])
-                output.append(">")
-            }
+            part.inserted.append("</")
+            part.inserted.append(contentsOf: scanner.bytes[tag.name])
+            part.inserted.append(">")
             return
         }
         var column = 0
         while !edits.isEmpty, let child = try scanner.nextTag() {
-            let isCell = child.kind == .start && scanner.isNamed("c", child)
+            let isCell = child.isStart && scanner.isNamed("c", child)
             if isCell {
-                let next = scanner.column(of: child) ?? column + 1
-                guard next > column, scanner.row(of: child) ?? change.number == change.number else {
+                let address = scanner.address(of: child)
+                let next = address.column ?? column + 1
+                guard next > column, address.row ?? change.number == change.number else {
                     throw PackageError(.malformedXML, part: outline.part, detail: "cells of row \(change.number) do not ascend")
                 }
                 column = next
             }
-            while let edit = queue.edits[edits].first, !isCell || Int(edit.column) < column {
+            while let index = edits.first, !isCell || Int(queue.edits[index].column) < column {
                 part.advance(to: child.range.lowerBound, resumingAt: child.range.lowerBound)
-                try appendCell(edit, rowStyle: style, resolve)
+                try appendCell(queue.edits[index], rowStyle: style, resolve)
                 edits.removeFirst()
             }
-            guard child.kind == .start else { return }
-            if isCell, let edit = queue.edits[edits].first, Int(edit.column) == column {
-                try replaceCell(child, &scanner, with: edit, resolve)
+            guard child.isStart else { return }
+            if isCell, let index = edits.first, Int(queue.edits[index].column) == column {
+                try replaceCell(child, &scanner, with: queue.edits[index], resolve)
                 edits.removeFirst()
             } else {
                 _ = try scanner.skipElement(child)
@@ -155,9 +148,10 @@ struct WorksheetSplicer {
             splices.append(scanner.setting("ht", of: tag, to: NumberText.text(height)))
             splices.append(scanner.setting("customHeight", of: tag, to: "1"))
         }
-        let made = queue.edits[change.edits].filter(\.makesCell)
-        if let spans = scanner.text("spans", of: tag), !spans.contains(" "), let first = made.first, let last = made.last {
+        if let spans = scanner.text("spans", of: tag), !spans.contains(" ") {
+            let made = queue.edits[change.edits].filter(\.makesCell)
             let ends = spans.split(separator: ":").compactMap { Int($0) }
+            guard let first = made.first, let last = made.last else { return splices }
             if ends.count == 2, Int(first.column) < ends[0] || Int(last.column) > ends[1] {
                 let wider = "\(min(ends[0], Int(first.column))):\(max(ends[1], Int(last.column)))"
                 splices.append(scanner.setting("spans", of: tag, to: wider))
@@ -171,16 +165,11 @@ struct WorksheetSplicer {
     ) throws(PackageError) {
         guard edit.makesCell else { return }
         let style = try resolve(rowStyle ?? columns.style(of: Int(edit.column)), edit)
-        let markup = CellMarkup(prefix: outline.prefix, queue: queue)
-        part.append { output in
-            output.append("<")
-            output.append(contentsOf: markup.prefix)
-            output.append("c r=\"")
-            output.append(edit.reference)
-            output.append("\"")
-            if style != 0 { output.append(attribute: "s", style) }
-            markup.appendContent(of: edit, to: &output)
-        }
+        part.inserted.append(contentsOf: markup.start)
+        part.inserted.append(edit.reference)
+        part.inserted.append("\"")
+        if style != 0 { part.inserted.append(attribute: "s", style) }
+        markup.appendContent(of: edit, in: queue, to: &part.inserted)
     }
 
     private mutating func replaceCell(
@@ -193,16 +182,11 @@ struct WorksheetSplicer {
             _ = try scanner.skipElement(tag)
             return
         }
-        if try scanner.children(of: tag).contains(where: { scanner.isNamed("f", $0.tag) }) {
-            overwrittenFormulas.append(edit.reference)
-        }
+        if try scanner.hasChild("f", of: tag) { overwrittenFormulas.append(edit.reference) }
         part.advance(to: tag.range.lowerBound, resumingAt: scanner.position)
-        let markup = CellMarkup(prefix: outline.prefix, queue: queue)
-        part.append { output in
-            output.append("<")
-            output.append(contentsOf: scanner.bytes[tag.name])
-            markup.appendAttributes(of: tag, scanner, style: style == current ? nil : style, to: &output)
-            markup.appendContent(of: edit, to: &output)
-        }
+        part.inserted.append("<")
+        part.inserted.append(contentsOf: scanner.bytes[tag.name])
+        markup.appendAttributes(of: tag, scanner, style: style == current ? nil : style, to: &part.inserted)
+        markup.appendContent(of: edit, in: queue, to: &part.inserted)
     }
 }
