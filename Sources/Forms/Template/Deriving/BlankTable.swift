@@ -96,7 +96,7 @@ struct BlankTable {
 
     /// Columns left of the standards: numbers, then what repeats or is merged, then names.
     private func leftRole(_ column: Int, _ texts: [String], _ named: Template.Column.Role) -> Template.Column.Role {
-        if texts.allSatisfy({ $0.count <= 4 && Double($0) != nil }) { return .number }
+        if named == .number || texts.allSatisfy({ $0.count <= 4 && Double($0) != nil }) { return .number }
         if [.points, .elements, .method].contains(named) { return named }
         let rows = bodyRows.count
         let distinct = Set(texts).count
@@ -168,7 +168,10 @@ struct BlankTable {
         var standard = Standard(
             id: id, category: category, item: item.isEmpty ? (number.isEmpty ? id : number) : item, text: wording,
             requirements: [],
-            documents: ListText.split(Self.withoutNumbers(text(.documents, row)), at: ["\n", "；", ";"]), points: points,
+            documents: ListText.split(Self.withoutNumbers(text(.documents, row)), at: ["\n", "；", ";"]).filter {
+                $0.contains { $0.isLetter } && $0 != "无"
+            },
+            points: points,
             elements: elements, method: text(.method, row))
         if roles.values.contains(.points), points == nil { standard.isBonus = true }
         template.standards.append(standard)
@@ -252,7 +255,7 @@ struct BlankTable {
                 .scorecard
             } else if roles.contains(.documents) {
                 .checklist
-            } else if roles.contains(.selfAssessment), !roles.contains(.statement) {
+            } else if roles.contains(.selfAssessment), !roles.contains(.statement) || isRegistration {
                 .registration
             } else { .ledger }
         if template.kind == .scorecard {
@@ -269,6 +272,11 @@ struct BlankTable {
         }
         numberStandards()
         template.id = Self.identifier(template.title)
+    }
+
+    /// A form by which a unit applies, even where it gives its grounds in a column of their own.
+    private var isRegistration: Bool {
+        ["登记表", "申报表", "验收表", "认定表", "申请表"].contains { template.title.contains($0) }
     }
 
     /// Standards go by the numbers printed on the form where every one has its own; else by section and place in it.

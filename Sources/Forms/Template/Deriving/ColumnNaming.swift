@@ -4,7 +4,8 @@ import Compliance
 enum ColumnNaming {
     /// Words of a column header, the telling ones first.
     private static let columns: [(words: [String], role: Template.Column.Role)] = [
-        (["序号", "编号", "项次"], .number), (["一级指标", "一级项目"], .category), (["佐证", "支撑材料", "证明材料", "备查", "印证", "材料清单"], .documents),
+        (["序号", "编号", "项次", "次序"], .number), (["一级指标", "一级项目"], .category),
+        (["佐证", "支撑材料", "证明材料", "备查", "印证", "材料清单"], .documents),
         (["差距", "存在问题", "存在的主要问题", "整改", "扣分原因", "扣分说明", "改进措施"], .gap),
         (["自评得分", "自评分"], .selfAssessment), (["测评要素", "评分要素", "观测点", "赋分要点"], .elements),
         (["评分方法", "考核方法", "考评方法", "考核方式", "评分办法", "检查方式", "考评方式"], .method),
@@ -15,7 +16,8 @@ enum ColumnNaming {
                 "评价标准", "工作内容", "检查内容",
             ], .standard
         ),
-        (["自评", "自查是否"], .selfAssessment), (["是否达标", "达标情况", "验收", "核验结果", "是否合格", "是否完成"], .verdict),
+        (["自评依据", "自评说明", "自评情况说明", "自查依据"], .statement), (["自评", "自查是否"], .selfAssessment),
+        (["是否达标", "达标情况", "验收", "核验结果", "是否合格", "是否完成", "完成与否", "达标与否", "是否符合"], .verdict),
         (["落实情况", "完成情况", "自查情况", "工作情况", "建设情况", "执行情况", "开展情况", "进展情况"], .statement),
         (["得分", "考评", "评分", "考核分"], .score),
         (["类别", "建设内容", "一级指标", "一级项目", "考核项目", "板块", "维度", "指标类别", "项目类别", "内容分类"], .category),
@@ -32,6 +34,7 @@ enum ColumnNaming {
         if label.contains("日期") || label.contains("时间") { return .date }
         if label.contains("学校") { return .college }
         if label.contains("所属") || label.contains("上级") || label.contains("所在") { return .parent }
+        if ["书记", "负责人", "人数", "委员", "填表人", "联系人", "电话"].contains(where: { label.hasSuffix($0) }) { return .other }
         return ["支部", "总支", "单位", "党组织", "部门", "学院"].contains { label.contains($0) } ? .unit : .other
     }
 

@@ -26,6 +26,7 @@ extension DeliverableReader {
 
     /// A counted set has to be complete; 等子板块 only gives examples.
     mutating func readBoards() {
+        readCountedBoards()
         guard let end = sentence.range(of: "等") else { return }
         let name = sentence[end...].dropFirst().prefix(3)
         guard let first = name.first, "三四五六七八九十3456789".contains(first), name.contains("板块") || name.contains("栏目"),
@@ -34,6 +35,19 @@ extension DeliverableReader {
         let phrase = phrase
         let list = sentence[start..<end].split(separator: "、").map { phrase.core(String($0)) }
         if list.count > 2 { add(set: String(name), list.map { Subject($0) }) }
+    }
+
+    /// 设置班子成员、党费收缴、发展党员、活动掠影四个栏目.
+    private mutating func readCountedBoards() {
+        for clause in clauses {
+            guard let kind = ["个栏目", "个板块", "个模块"].first(where: { clause.contains($0) }), let end = clause.range(of: kind),
+                let number = clause[..<end].last, "三四五六七八九3456789".contains(number),
+                let list = object(of: String(clause[..<end].dropLast()), verbs: ["设置", "包含", "包括", "设"])
+            else { continue }
+            let phrase = phrase
+            let names = list.split(separator: "、").map { phrase.core(String($0)) }.filter { $0.count > 1 }
+            if names.count > 2 { add(set: "\(number)\(kind)", names.map { Subject($0) }) }
+        }
     }
 
     mutating func add(set name: String, _ elements: [Subject]) {

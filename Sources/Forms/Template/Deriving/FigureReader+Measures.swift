@@ -11,7 +11,7 @@ extension FigureReader {
         let isDay = unit == "天" && quantity.amount.bound == nil && interval != nil && others.isEmpty
         let day = isDay ? dayActivity(range) : nil
         let total = totalSubject(before: range.lowerBound)
-        guard var subject = day ?? total ?? subject(of: quantity, range) else { return }
+        guard var subject = day ?? total ?? share(range) ?? subject(of: quantity, range) else { return }
         var bound = Self.bound(quantity)
         if ["人", "名"].contains(unit) {
             let names = [subject.concept] + subject.terms
@@ -22,16 +22,63 @@ extension FigureReader {
         }
         var period = interval.flatMap(Period.init)
         if !["次", "学时", "课时", "小时", "天"].contains(unit) { period = nil }
-        if total != nil { period = .year }
+        if total != nil || isTimed(unit) && namesYear(before: range.lowerBound) { period = .year }
         if isDay, period != nil { bound = Compliance.Bound(least: 1, unit: "次") }
         if unit == "天", !isDay { period = nil }
+        let isPerHead = unit == "元" && ["每名", "每人", "人均"].contains { before(range.lowerBound).contains($0) }
+        if isPerHead { (bound.unit, period) = ("元/人", nil) }
         let measure = Measure(
             subject: subject, bounds: [bound] + others.map { Self.bound($0) }, period: period, actor: actor,
-            perActor: actor.map { ActorPhrase.isEach($0, unit: unit) } ?? false)
-        add(
-            demand(range.lowerBound, range.upperBound + (self.after(range.upperBound)).unicodeScalars.count), subject,
-            .measure(measure))
+            perActor: !isPerHead && actor.map { ActorPhrase.isEach($0, unit: unit) } ?? false)
+        let demand = demand(range.lowerBound, range.upperBound + (self.after(range.upperBound)).unicodeScalars.count)
+        if let sides = sides(range.lowerBound), subject.concept.contains("谈") {
+            for side in sides { propose(measure, between: side, demand) }
+        } else {
+            add(dated(demand, period), subject, .measure(measure))
+        }
         frontier = range.upperBound
+    }
+
+    /// Units that are counted over a stretch of time.
+    private func isTimed(_ unit: String) -> Bool { ["次", "学时", "课时", "小时", "天", "篇", "场", "期"].contains(unit) }
+
+    /// 党小组会1次 after 每月召开支委会1次、: a demand that stands alone has to say how often.
+    private func dated(_ demand: String, _ period: Period?) -> String {
+        guard let period, !demand.contains(where: { "每年季月期周".contains($0) }) else { return demand }
+        return TemplateVocabulary.word(period, in: TemplateVocabulary.periods) + demand
+    }
+
+    /// （含专题1次）: a part of what the figure before it counts.
+    private func share(_ range: Range<Int>) -> Subject? {
+        let lead = ListText.trimmed(before(range.lowerBound))
+        guard lead.hasPrefix("含") || lead.hasPrefix("其中含"), case .measure(let whole)? = proposals.last?.check else { return nil }
+        let name = phrase.core(lead.replacing("其中", with: "").replacing("含", with: ""))
+        guard !name.isEmpty, name.count <= 4 else { return nil }
+        return Subject(name + whole.subject.concept)
+    }
+
+    // MARK: Talks between sides
+
+    /// 书记与委员之间、委员与党员之间: the sides of talks that one figure is for; nil where there are not several.
+    private func sides(_ offset: Int) -> [String]? {
+        let lead = wording.quote(clauseStart(offset)..<offset).split(separator: "每").first.map(String.init) ?? ""
+        let sides = lead.split(separator: "、").map(String.init).filter { $0.contains("之间") }
+        return sides.count > 1 ? sides : nil
+    }
+
+    private mutating func propose(_ measure: Measure, between side: String, _ demand: String) {
+        guard let end = side.range(of: "之间") else { return }
+        var name = String(side[..<end])
+        for word in ["基层党组织", "党支部", "党总支"] where name.hasPrefix(word + "班子") || name.hasPrefix(word + "委员") {
+            name = String(name.dropFirst(word.count))
+        }
+        let who = name.contains("党员") ? name : name + "之间"
+        var measure = measure
+        measure.subject = Subject(who + "谈心谈话", terms: ["谈心谈话", name])
+        measure.actor = who
+        measure.perActor = false
+        let figure = demand.range(of: "每").map { String(demand[$0...]) } ?? demand
+        add(who + figure, measure.subject, .measure(measure), isSure: true)
     }
 
     /// What a fixed day is for: 每月固定1天开展主题党日, 主题党日每月固定1天.
@@ -65,8 +112,14 @@ extension FigureReader {
         let subject =
             stretch.count > 3
             ? phrase.subject(stretch, context: stretch) : phrase.subject(before(mention.range.lowerBound), context: "")
-        guard let subject else { return }
-        let bound = Self.bound(amount, unit: "%")
+        guard var subject else { return }
+        // 慰问覆盖率 is not what it is the rate of.
+        let name = phrase.core(before(mention.range.lowerBound))
+        if stretch.count <= 3, name.hasSuffix("率"), name.count <= 10, !subject.concept.hasSuffix("率") { subject = Subject(name) }
+        var bound = Self.bound(amount, unit: "%")
+        // 控制在70%以上 bounds below, whatever 控制 makes one think of.
+        let isLeast = wording.quote(mention.range).hasSuffix("以上") || stretch.hasPrefix("以上")
+        if isLeast { bound = Compliance.Bound(least: amount.least, unit: "%") }
         add(
             demand(mention.range.lowerBound, mention.range.upperBound + stretch.unicodeScalars.count), subject,
             .measure(Measure(subject: subject, bounds: [bound], actor: actor)))

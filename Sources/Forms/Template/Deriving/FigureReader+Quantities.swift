@@ -77,7 +77,7 @@ extension FigureReader {
     /// Whether a figure is a demand at all, and not leave, penalty or a manner of speaking.
     func binds(_ quantity: Quantity, _ range: Range<Int>) -> Bool {
         let unit = quantity.unit.name
-        if opensPair(range) { return false }
+        if opensPair(range) || countsList(range) { return false }
         if ["年", "月", "周", "分", "岁", "字", "条", "分钟", "批", "种"].contains(unit) || isPermissive(range.lowerBound) {
             return false
         }
@@ -89,6 +89,12 @@ extension FigureReader {
             return false
         }
         return TemplateVocabulary.units.contains(Self.unit(quantity))
+    }
+
+    /// A、B、C、D四个栏目: the list is the demand, its number only sums it up.
+    private func countsList(_ range: Range<Int>) -> Bool {
+        let behind = after(range.upperBound)
+        return ["栏目", "板块", "模块"].contains { behind.hasPrefix($0) } && before(range.lowerBound).count { $0 == "、" } >= 2
     }
 
     func isPermissive(_ offset: Int) -> Bool {

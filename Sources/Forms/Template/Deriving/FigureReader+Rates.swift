@@ -24,6 +24,7 @@ extension FigureReader {
         defer { pending = nil }
         guard let range = pending, let interval, let period = Period(interval), range.upperBound < end else { return }
         let stretch = wording.quote(range.upperBound..<clauseEnd(range.upperBound, limit: end))
+        if Self.bareActs.contains(stretch) { return proposeAct(stretch, range, period) }
         guard stretch.count > 2, !isPermissive(range.lowerBound) else { return }
         if period == .year || period == .schoolYear {
             guard let name = phrase.subject(stretch, context: ""), Self.yearly.contains(name.concept) else { return }
@@ -42,6 +43,20 @@ extension FigureReader {
             .measure(Measure(subject: subject, bounds: [Compliance.Bound(least: 1, unit: "次")], period: period, actor: actor)),
             note: "原文没有写次数，按每期至少1次理解")
         frontier = end
+    }
+
+    private static let bareActs: Set<String> = ["更新", "公布", "公示", "公开", "维护", "检查"]
+
+    /// 党务公开栏每月更新: what is done stands before the rate.
+    private mutating func proposeAct(_ act: String, _ range: Range<Int>, _ period: Period) {
+        let name = phrase.core(before(range.lowerBound))
+        guard name.count > 1 else { return }
+        let subject = Subject(name + act, terms: [name])
+        add(
+            demand(range.lowerBound, range.upperBound + act.unicodeScalars.count), subject,
+            .measure(Measure(subject: subject, bounds: [Compliance.Bound(least: 1, unit: "次")], period: period)),
+            note: "原文没有写次数，按每期至少1次理解")
+        frontier = range.upperBound + act.unicodeScalars.count
     }
 
     /// What is held once a year when 每年 is all that the wording says.

@@ -35,7 +35,7 @@ extension FigureReader {
         let rate = sentence.mentions.last { $0.range.upperBound <= range.lowerBound && $0.isRate }?.range
         let near = wording.quote(max(frontier, clauseStart(range.lowerBound), rate?.upperBound ?? 0)..<range.lowerBound)
         let far = rate.map { before($0.lowerBound) } ?? ""
-        let following = after(range.upperBound)
+        let following = self.following(range.upperBound)
         let isPeople = ["人", "名"].contains(quantity.unit.name)
         if quantity.unit.name == "元" {
             return phrase.lexicon.concept(named: "活动经费").map { Subject($0) } ?? Subject("活动经费", terms: ["经费"])
@@ -47,12 +47,33 @@ extension FigureReader {
             candidates = [following, near]
         }
         if ["学时", "课时", "天"].contains(quantity.unit.name) {
-            candidates = [withoutActor(near), withoutActor(far), previousClause(range.lowerBound)]
+            // 不少于24学时的集中培训 has its name behind it.
+            let named = following.hasPrefix("的") ? [following] : []
+            candidates = named + [withoutActor(near), withoutActor(far), previousClause(range.lowerBound)]
         }
         for stretch in candidates {
-            if let subject = phrase.subject(stretch, context: near + following, wider: context) { return subject }
+            guard let subject = phrase.subject(stretch, context: near + following, wider: context) else { continue }
+            // 党员撰写心得体会: who does it is no part of its name.
+            if !phrase.isKnown(subject), let name = ActorPhrase.leading(stretch), stretch.hasPrefix(name),
+                let bare = phrase.subject(withoutActor(stretch), context: near + following, wider: context)
+            {
+                return bare
+            }
+            return subject
         }
         return phrase.subject(previousClause(range.lowerBound), context: context)
+    }
+
+    /// The words behind a figure; none where they only go on to something else: 谈话一次并有记录.
+    private func following(_ offset: Int) -> String {
+        let text = after(offset)
+        return ["并", "且", "以上", "以内"].contains { text.hasPrefix($0) } ? "" : text
+    }
+
+    /// What the words before a figure say of the year it is for: 全年, 年度, 年内.
+    func namesYear(before offset: Int) -> Bool {
+        let clause = wording.quote(clauseStart(offset)..<offset).replacing("一年内", with: "")
+        return ["全年", "年内", "年度", "本年"].contains { clause.contains($0) }
     }
 
     func withoutActor(_ text: String) -> String {
