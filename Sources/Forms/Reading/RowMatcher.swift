@@ -173,16 +173,20 @@ struct RowMatcher {
 
     private func isFooter(_ line: SheetLines.Line) -> Bool {
         guard let first = line.cells.first(where: { !$0.wording.isEmpty }) else { return true }
-        if isResult(line) || words.footnotes.contains(where: { $0 == first.wording }) { return true }
+        if isResult(line) || line.cells.contains(where: { words.footnotes.contains($0.wording) }) { return true }
+        if Self.noteWords.contains(first.wording) { return true }
         if line.cells.contains(where: { $0.column == layout.columns[.standard] && $0.column > first.column }) { return false }
         return Self.footerWords.contains { first.wording.hasPrefix($0) }
     }
 
     private static let resultWords = Set(["验收结果", "合计", "总分", "总计", "合计得分", "得分合计", "总得分", "考核结果", "合计分"].map { Wording($0) })
+    /// Alone in their cell they head a note, whatever stands beside them.
+    private static let noteWords = Set(["备注", "注", "说明", "填表说明"].map { Wording($0) })
     private static let footerWords = [
         "填报单位", "报送单位", "填表单位", "填报日期", "填表日期", "填报时间", "填表时间", "填表人", "填报人", "制表人", "经办人", "审核人", "负责人", "联系人", "联系电话", "电话",
         "备注", "注", "说明", "填表说明", "党总支书记", "总支书记", "党支部书记", "支部书记",
-        "书记签字", "书记签名", "签字", "签名", "签章", "盖章", "日期", "考核组", "考核人", "验收组", "验收人", "评分人", "考评人", "学院党委意见", "上级意见", "党总支意见", "单位盖章",
+        "书记签字", "书记签名", "签字", "签名", "签章", "盖章", "日期", "考核组", "考核人", "验收组", "验收人", "评分人", "考评人", "学院党委意见", "上级意见", "党总支意见", "支部意见",
+        "自评意见", "自评结论", "申报意见", "推荐意见", "审核意见", "审批意见", "验收意见", "单位盖章",
         "公章",
         "小计", "本页小计", "平均分", "考核等级", "等级", "评定等级",
     ].map { Wording($0) }

@@ -38,7 +38,8 @@ enum CheckText {
         guard !isFine || !row.flags.isEmpty else { return nil }
         let flags = row.flags.isEmpty ? "" : "［" + row.flags.map(VerdictText.name).joined(separator: "、") + "］"
         let gap = isFine ? "" : "  " + [row.gap, row.remedy].filter { !$0.isEmpty }.joined(separator: " → ")
-        return "  \(VerdictText.name(row.verdict))  第 \(row.row) 行 \(row.standard) \(oneLine(row.item))\(flags)\(oneLine(gap))"
+        let name = row.item == row.standard ? "" : " \(oneLine(row.item))"
+        return "  \(VerdictText.name(row.verdict))  第 \(row.row) 行 \(row.standard)\(name)\(flags)\(oneLine(gap))"
     }
 
     /// Nil for a row whose 佐证资料 are all there.

@@ -26,7 +26,9 @@ enum ColumnNaming {
 
     /// Nil for words that head no column known.
     static func role(of label: String) -> Template.Column.Role? {
-        columns.first { entry in entry.words.contains { label.contains($0) } }?.role
+        // Under a heading for the inspection, 意见 is what it has to say beside its verdict.
+        if label == "意见" { return .gap }
+        return columns.first { entry in entry.words.contains { label.contains($0) } }?.role
     }
 
     static func fieldRole(of label: String) -> Template.Field.Role {

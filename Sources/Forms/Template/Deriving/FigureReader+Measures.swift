@@ -9,6 +9,7 @@ extension FigureReader {
             return
         }
         let isDay = unit == "天" && quantity.amount.bound == nil && interval != nil && others.isEmpty
+        if linksPeople(quantity, range) { return }
         let day = isDay ? dayActivity(range) : nil
         let total = totalSubject(before: range.lowerBound)
         guard var subject = day ?? total ?? share(range) ?? subject(of: quantity, range) else { return }
@@ -37,6 +38,21 @@ extension FigureReader {
             add(dated(demand, period), subject, .measure(measure))
         }
         frontier = range.upperBound
+    }
+
+    /// 每人联系1至2名入党积极分子: what one person does for others, which the number of either shows only together with the other's.
+    private mutating func linksPeople(_ quantity: Quantity, _ range: Range<Int>) -> Bool {
+        let others = phrase.core(after(range.upperBound))
+        guard ["人", "名"].contains(quantity.unit.name), others.count > 1,
+            let verb = ["联系", "结对帮扶", "结对", "帮扶"].first(where: { before(range.lowerBound).hasSuffix($0) })
+        else { return false }
+        let subject = Subject(verb + others, terms: [others, verb])
+        let demand = demand(range.lowerBound, range.upperBound + after(range.upperBound).unicodeScalars.count)
+        add(
+            demand, subject, .practice(PracticeCheck(subject: subject, acts: [verb])),
+            note: "每人联系的人数不能从总数判定，按是否联系理解，请核对")
+        frontier = range.upperBound
+        return true
     }
 
     /// Units that are counted over a stretch of time.

@@ -53,7 +53,8 @@ struct Phrase {
     func subject(_ stretch: String, context: String, wider: String = "") -> Subject? {
         let name = core(stretch)
         if let composite = composite(stretch, context) ?? composite(stretch, wider) {
-            return Subject(composite, terms: terms(name, composite))
+            let others = Self.composites.first { $0.name == composite }?.terms ?? []
+            return Subject(composite, terms: others + terms(name, composite).filter { !others.contains($0) })
         }
         guard name.count > 1 else { return nil }
         if let concept = lexicon.concept(named: name) { return Subject(concept, terms: terms(name, concept)) }
@@ -92,12 +93,15 @@ struct Phrase {
 
     /// Names of acts that the wording spreads over a sentence. The first whose words are all there is taken; a word of the act has
     /// to stand in the stretch itself.
-    private static let composites: [(act: [String], words: [String], name: String)] = [
-        (["公布", "公示", "收缴情况"], ["党费"], "党费公布"), (["足额", "收缴"], ["党费"], "党费收缴"), (["转", "留"], ["毕业", "组织关系"], "毕业生组织关系转接"),
-        (["排查"], ["组织关系"], "组织关系排查"),
-        (["排查", "流入", "流出"], ["流", "党员", "排查"], "流动党员排查"), (["考察"], ["积极分子"], "入党积极分子考察"), (["汇报"], ["积极分子"], "入党积极分子汇报"),
-        (["检查"], ["发展"], "发展党员工作检查"), (["述职"], ["评议"], "述职评议考核"), (["述职"], ["书记"], "书记述职"), (["报备"], ["主题党日"], "主题党日报备"),
-        (["研究"], ["党建"], "专题研究党建"),
+    private static let composites: [(act: [String], words: [String], name: String, terms: [String])] = [
+        (["公布", "公示", "收缴情况"], ["党费"], "党费公布", ["公布", "公示", "党费收缴情况"]),
+        (["足额", "收缴"], ["党费"], "党费收缴", ["交纳党费", "缴纳党费"]),
+        (["转", "留"], ["毕业", "组织关系"], "毕业生组织关系转接", ["毕业生党员", "毕业生"]),
+        (["排查", "核查", "清查"], ["组织关系"], "组织关系排查", ["集中排查", "排查", "核查", "摸排", "清查"]),
+        (["排查", "流入", "流出"], ["流", "党员", "排查"], "流动党员排查", ["流入党员", "流出党员", "排查"]),
+        (["考察"], ["积极分子"], "入党积极分子考察", ["积极分子考察"]), (["汇报"], ["积极分子"], "入党积极分子汇报", ["思想汇报"]),
+        (["检查"], ["发展"], "发展党员工作检查", ["发展工作检查"]), (["述职"], ["评议"], "述职评议考核", ["述职评议", "述职"]),
+        (["述职"], ["书记"], "书记述职", ["述职"]), (["报备"], ["主题党日"], "主题党日报备", ["报备"]), (["研究"], ["党建"], "专题研究党建", ["研究党建"]),
     ]
 
     private func composite(_ stretch: String, _ context: String) -> String? {
