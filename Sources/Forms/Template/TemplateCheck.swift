@@ -67,6 +67,9 @@ struct TemplateCheck {
             if !standard.id.isEmpty, standards.updateValue(offset, forKey: standard.id) != nil {
                 report(.duplicate, key, "标准编号“\(standard.id)”重复", "请改为不重复的编号")
             }
+            if standard.id.contains(where: { "“”‘’\"'　 ".contains($0) }) {
+                report(.wrongShape, key, "标准编号“\(standard.id)”里有引号或空格", "请只写数字、字母和点；YAML 里的引号用半角")
+            }
             if !standard.text.isEmpty, let other = texts.updateValue(standard.id, forKey: standard.text) {
                 report(.duplicate, key, .wording, "标准“\(standard.id)”与“\(other)”原文相同", "请删去重复的一条")
             }

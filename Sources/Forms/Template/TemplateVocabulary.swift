@@ -34,6 +34,15 @@ enum TemplateVocabulary {
         table.first { $0.0 == value }?.1 ?? ""
     }
 
+    /// The Chinese for a word as the YAML spells it: quarter is 每季度.
+    static func name(of spelling: String) -> String? {
+        func names<Value: RawRepresentable<String>>(_ table: [(Value, String)]) -> [(String, String)] {
+            table.map { ($0.0.rawValue, $0.1) }
+        }
+        let all = names(kinds) + names(unitKinds) + names(fieldRoles) + names(columnRoles) + names(periods)
+        return all.first { $0.0 == spelling }?.1
+    }
+
     /// The value for a word of one of the tables above.
     static func value<Value>(_ word: String, in table: [(Value, String)]) -> Value? {
         table.first { $0.1 == word }?.0

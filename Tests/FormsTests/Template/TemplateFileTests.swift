@@ -17,10 +17,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: [1", "第2行：YAML 写法有误"),
+        ("a: [1", "YAML 写法有误（方括号没有配对"),
         ("- a", "第1行：最外层应是“键: 值”"),
         ("", "文件里没有模板"),
         ("id: x\nid: y", "重复写了“id”"),
+        ("id: x\nkind：ledger\ntitle: 表", "第2行：YAML 写法有误：“kind：”的冒号是全角的。请改为半角冒号，后面空一格"),
+        ("id: x\n\tkind: ledger", "第2行：YAML 写法有误：行首用了制表符（Tab）。请把行首的 Tab 改为空格"),
+        ("id: x\nkind:ledger\ntitle: 表", "第2行：YAML 写法有误：“kind:”后面没有空格"),
+        ("id: x\ncheck: {subject: 党课，atLeast: 1", "括号里用了全角的逗号或冒号"),
+        ("id: \"x\nkind: ledger", "引号没有成对"),
+        ("id: [1, 2\nkind: ledger", "方括号没有配对"),
     ])
     func whatIsNoTemplateSaysSo(yaml: String, expected: String) {
         #expect(Self.message(yaml).contains(expected), "\(Self.message(yaml))")
@@ -30,7 +36,7 @@ import Testing
         ("kind: ledgers", "不认识的表类“ledgers”"),
         ("    hard: maybe", "hard 应是 true 或 false，现为“maybe”"),
         ("    measure: {subject: 党课, atLeast: 1, unit: 回合}", "不认识的单位“回合”"),
-        ("    measure: {subject: 党课, atLeast: 1, unit: 次, per: fortnight}", "不认识的周期“fortnight”"),
+        ("    measure: {subject: 党课, atLeast: 1, unit: 次, per: fortnight}", "不认识的周期“fortnight”。可用：week（每周）、month（每月）"),
         ("    measure: {subject: 党课, atLeast: 5, atMost: 3, unit: 次}", "下限5大于上限3"),
         ("    measure: {subject: 党课, unit: 次}", "没有写下限或上限"),
         ("    measure: {subject: 党课, atLeast: 一, unit: 次}", "atLeast 应是数字，现为“一”"),
@@ -40,7 +46,7 @@ import Testing
         ("    when: {sometimes: 是}", "看不懂适用条件“sometimes”"),
         ("    when: {members: {atLeast: 9, atMost: 3}}", "下限9大于上限3"),
         ("- {role: verdicts, label: 是否达标}", "不认识的列角色“verdicts”"),
-        ("- id: \"1\"", "标准编号“1”重复"),
+        ("- id: \"1\"", "标准编号“1”重复"), ("- id: “2”", "标准编号““2””里有引号或空格"),
     ])
     func aFaultIsNamedWithItsLine(line: String, expected: String) {
         let yaml = Self.template(with: line)
@@ -49,6 +55,10 @@ import Testing
         let number = 1 + (yaml.split(separator: "\n", omittingEmptySubsequences: false).lastIndex { $0 == line } ?? 0)
         let near = (number - 3...number).contains { message.contains("第\($0)行") }
         #expect(near, "\(message)")
+    }
+
+    @Test func figuresMayBeTypedInFullWidth() {
+        #expect(Self.message(Self.template(with: "    measure: {subject: 党课, atLeast: １２, unit: 次}")).isEmpty)
     }
 
     @Test func allFaultsAreReportedAtOnce() {

@@ -41,7 +41,7 @@ extension TemplateYAMLReader {
 
     mutating func number(_ key: String, in map: inout YAMLMap) -> Double? {
         guard let text = optionalText(key, in: &map) else { return nil }
-        if let value = Double(text), value.isFinite { return value }
+        if let value = Double(YAMLText.halfWidth(text)), value.isFinite { return value }
         report(.wrongShape, map.line(of: key), "\(key) 应是数字，现为“\(text)”", "请只写数字，单位写在 unit")
         return nil
     }
@@ -108,7 +108,9 @@ extension TemplateYAMLReader {
     }
 
     private func list<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> String where Word.RawValue == String {
-        type.allCases.map(\.rawValue).joined(separator: "、")
+        type.allCases.map { word in
+            TemplateVocabulary.name(of: word.rawValue).map { "\(word.rawValue)（\($0)）" } ?? word.rawValue
+        }.joined(separator: "、")
     }
 
     /// The elements of a sequence; an absent key is an empty one.
@@ -121,20 +123,5 @@ extension TemplateYAMLReader {
             return []
         }
         return sequence.compactMap { read(&self, $0) }
-    }
-}
-
-extension TemplateProblem {
-    /// A fault that the YAML parser found.
-    init(yaml error: any Error) {
-        let advice = "请检查缩进、引号和冒号后的空格"
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-            self.init(.unreadable, at: .line(mark.line), what: "YAML 写法有误（\(problem)）", advice: advice)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let keys = duplicates.joined(separator: "、")
-            self.init(.duplicate, at: .line(context.mark.line), what: "同一项里重复写了“\(keys)”", advice: "请只保留一个")
-        default: self.init(.unreadable, at: .template, what: "不是可读的 YAML 文件", advice: advice)
-        }
     }
 }

@@ -42,7 +42,7 @@ struct TemplateYAMLReader {
             }
             return node
         } catch {
-            problems.append(TemplateProblem(yaml: error))
+            problems.append(TemplateProblem(yaml: error, in: text))
             return nil
         }
     }

@@ -12,6 +12,16 @@ enum YAMLText {
         value.rounded() == value && abs(value) < 1e15 ? String(Int(value)) : String(value)
     }
 
+    /// Digits and signs of a Chinese keyboard as the plain ones: ５６ is 56.
+    static func halfWidth(_ text: String) -> String {
+        var narrow = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+            narrow.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        return String(narrow)
+    }
+
     private static func isPlain(_ text: String, forbidden: String) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
         if "-?:,[]{}#&*!|>'\"%@` ~=<".unicodeScalars.contains(first) || last == " " || last == ":" { return false }

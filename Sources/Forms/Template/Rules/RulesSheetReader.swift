@@ -175,7 +175,7 @@ struct RulesSheetReader {
     private mutating func number(_ column: RulesColumn, _ row: Int) -> Double? {
         guard let value = table.value(column.rawValue, row: row) else { return nil }
         if case .number(let number) = value { return number }
-        if let number = Double(value.text), number.isFinite { return number }
+        if let number = Double(YAMLText.halfWidth(value.text)), number.isFinite { return number }
         report(.wrongShape, column, row, "应是数字，现为“\(value.text)”", "请只填数字，单位填在“单位”一列")
         return nil
     }
