@@ -135,6 +135,15 @@ import Testing
         #expect(refusal == (fits ? nil : .textTooLong))
     }
 
+    @Test(arguments: [
+        ("<sheetData/>", 0), (#"<sheetData><row r="3"><c r="A3"/></row><row r="9" s="1" customFormat="1"/></sheetData>"#, 9),
+        ("<sheetData><row/><row/></sheetData>", 2), (#"<sheetData><row r="7"/><row r="2"/></sheetData>"#, 7),
+    ])
+    func `the last stored row`(sheet: String, expected: Int) throws {
+        var editor = try WorkbookEditor(bytes: PackageBuilder.workbook([("S", sheet)]).build())
+        #expect(try editor.lastRow(inSheet: 0) == expected)
+    }
+
     @Test func `rows only grow`() throws {
         let xml = #"<sheetData><row r="1" ht="30" customHeight="1"/><row r="2" ht="30"/><row r="3"/></sheetData>"#
         let edited = try EditedPackage(.workbook([("一", xml)])) { editor in
