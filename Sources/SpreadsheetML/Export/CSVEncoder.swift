@@ -1,10 +1,12 @@
 /// `cells --format csv`: one line a row from row 1, so that the nth record is row n.
-struct CSVEncoder: SheetHandler, ~Copyable {
+struct CSVEncoder: CellEncoder, ~Copyable {
+    static let writesFormulas = false
+    static let writesLateCells = false
     private let resolver: CellResolver
     private var output: OutputBuffer
     private var row = 1
     private var column = 0
-    private var hasCells = false
+    private(set) var count = 0
     /// The row that begins at the output's mark: it and those below it can still be written again.
     private var markedRow = 1
 
@@ -13,9 +15,8 @@ struct CSVEncoder: SheetHandler, ~Copyable {
         output = OutputBuffer(sink: sink)
     }
 
-    /// Writes what is left and returns what the sink threw.
     mutating func end() -> (any Error)? {
-        if hasCells { output.append(0x0A) }
+        if count > 0 { output.append(0x0A) }
         output.flush()
         return output.failure
     }
@@ -34,15 +35,13 @@ struct CSVEncoder: SheetHandler, ~Copyable {
         }
     }
 
-    /// Takes back the rows that are not on their way and returns the first of them; nil if part of the last row is gone already.
-    mutating func takeBack() -> Int? {
-        guard output.rewind() else { return nil }
+    mutating func takeBack() -> Int {
+        guard output.rewind() else { return row + 1 }
         row = markedRow
         column = 0
         return row
     }
 
-    /// Writes a cell that was held in memory.
     mutating func write(_ cell: Cell) throws(SpreadsheetError) {
         guard let value = cell.value else { return }
         try move(to: cell.reference)
@@ -66,7 +65,7 @@ struct CSVEncoder: SheetHandler, ~Copyable {
         let commas = reference.column - max(column, 1)
         for _ in 0..<commas { output.append(UInt8(ascii: ",")) }
         column = reference.column
-        hasCells = true
+        count += 1
     }
 
     private mutating func advance(to reference: CellReference) throws(SpreadsheetError) {

@@ -1,12 +1,16 @@
 /// `cells --format jsonl`: `{"sheet","ref","type","value","formula"?}` a line.
-struct JSONLinesEncoder: SheetHandler, ~Copyable {
+struct JSONLinesEncoder: CellEncoder, ~Copyable {
+    static let writesFormulas = true
+    static let writesLateCells = true
     private let resolver: CellResolver
     private var output: OutputBuffer
     private let prefix: [UInt8]
     private var sharedFormulas = SharedFormulas()
-    /// Cells written so far, and the address of the last.
     private(set) var count = 0
+    /// The address of the last parsed cell that was written.
     private var last = CellReference(row: 0, column: 0)
+    /// The row that begins at the output's mark.
+    private var markedRow = 1
 
     init(sheet: String, resolver: CellResolver, sink: @escaping (UnsafeRawBufferPointer) throws -> Void) {
         self.resolver = resolver
@@ -16,7 +20,8 @@ struct JSONLinesEncoder: SheetHandler, ~Copyable {
         self.prefix = prefix + Array(#","ref":""#.utf8)
     }
 
-    /// Writes what is left and returns what the sink threw.
+    mutating func takeBack() -> Int { output.rewind() ? markedRow : last.row + 1 }
+
     mutating func end() -> (any Error)? {
         output.flush()
         return output.failure
@@ -27,6 +32,10 @@ struct JSONLinesEncoder: SheetHandler, ~Copyable {
         let form = resolver.form(of: record)
         if form.isEmpty && formula == nil { return }
         guard last < record.reference else { throw CellExport.outOfOrder(record.reference) }
+        if !output.isMarked, last.row != record.reference.row {
+            output.setMark()
+            markedRow = record.reference.row
+        }
         last = record.reference
         count += 1
         output.append(prefix)
@@ -74,8 +83,8 @@ struct JSONLinesEncoder: SheetHandler, ~Copyable {
         }
     }
 
-    /// Writes a cell that was held in memory.
-    mutating func write(_ cell: Cell) {
+    mutating func write(_ cell: Cell) throws(SpreadsheetError) {
+        if output.failure != nil { throw CellExport.sinkFailed }
         output.append(prefix)
         appendReference(cell.reference)
         switch cell.value {

@@ -55,7 +55,8 @@ import Testing
         let rows =
             #"<row r="2"><c r="A2"><v>1</v></c><c r="A2"><v>2</v></c><c r="C2"><v>3</v></c></row><row r="1"><c r="A1"><v>4</v></c></row>"#
         let lines = try text(rows, as: .jsonl).split(separator: "\n")
-        #expect(lines.map { $0.contains("\"A2\"") ? "A2" : $0.contains("\"A1\"") ? "A1" : "C2" } == ["A2", "A1", "C2"])
+        #expect(lines.map { $0.contains("\"A2\"") ? "A2" : $0.contains("\"A1\"") ? "A1" : "C2" } == ["A1", "A2", "C2"])
+        #expect(lines[1].contains(#""value":2"#), "the last counts")
         #expect(try text(rows, as: .csv) == "4\n2,,3\n")
     }
 
@@ -75,6 +76,30 @@ import Testing
     func putsLateCellsInOrder(last: String, expected: String) throws {
         let lines = try text(Self.rows(1...299) + last, as: .csv)
         #expect(lines == String(repeating: Self.long + "\n", count: 299) + expected)
+    }
+
+    @Test(arguments: [1, 3, 300]) func putsEveryRowInOrder(count: Int) throws {
+        let rows = (1...count).map { row in
+            #"<row r="\#(row)"><c r="C\#(row)" t="str"><v>\#(Self.long)</v></c><c r="A\#(row)"><v>\#(row)</v></c></row>"#
+        }.joined()
+        #expect(try text(rows, as: .csv) == (1...count).map { "\($0),,\(Self.long)\n" }.joined())
+        let addresses = try text(rows, as: .jsonl).split(separator: "\n").map { $0.split(separator: "\"")[8] }
+        #expect(addresses == (1...count).flatMap { ["A\($0)", "C\($0)"] })
+    }
+
+    @Test func linesThatAreTooLateComeBehindTheOthers() throws {
+        let late = #"<row r="1"><c r="A1"><v>1</v></c></row><row r="5"><c r="A5"><v>1</v></c><c r="B5"><f>A1</f></c></row>"#
+        let lines = try text(Self.rows(2...300) + late, as: .jsonl).split(separator: "\n")
+        #expect(lines.map { $0.split(separator: "\"")[8] } == (2...300).map { "A\($0)" } + ["A1", "B5"])
+    }
+
+    @Test(arguments: CellExport.Format.allCases) func holdsNoMoreThanItMay(format: CellExport.Format) throws {
+        var limits = WorkbookLimits()
+        limits.heldCells = 1
+        let rows = #"<sheetData><row r="2"><c><v>1</v></c><c><v>2</v></c></row><row r="1"><c><v>1</v></c></row></sheetData>"#
+        let reader = try WorkbookReader(bytes: PackageBuilder.workbook([("S", rows)]).build(), limits: limits)
+        let error = #expect(throws: SpreadsheetError.self) { try CellExport.write(sheet: 0, of: reader, as: format) { _ in } }
+        #expect(error?.code == .limitExceeded)
     }
 
     @Test(arguments: ["A1", "B20"]) func refusesWhatComesTooLate(cell: String) throws {
