@@ -102,6 +102,27 @@ import Testing
         #expect(finding.source.sheet == "会议活动记录")
     }
 
+    /// Among meetings not every talk may have been entered: what is not there stays open.
+    @Test(arguments: [
+        ("委员之间", Outcome.unstated, "未见梁书恒与其他委员谈话"), ("委员与党外师生", .unstated, "未见与党外师生谈话记录"), ("委员与党员", .unstated, "缺温言"),
+    ])
+    func talksAmongMeetingsLackNothing(party: String, outcome: Outcome, missing: String) throws {
+        let finding = try #require(
+            Self.settle(party) {
+                $0.officers = EvidenceRulesTests.officers
+                $0.members = Self.roster(["江渡", "温言"])
+                let date = RecordDate(year: 2026, month: 3)
+                $0.meetings = EvidenceSheet(
+                    name: "会议活动记录", range: "A2:F9",
+                    records: [
+                        MeetingRecord(row: 2, date: date, type: "谈心谈话", speaker: "沈慕云", partner: "章予安"),
+                        MeetingRecord(row: 3, date: date, type: "谈心谈话", speaker: "沈慕云", partner: "江渡"),
+                    ])
+            })
+        #expect(finding.outcome == outcome)
+        #expect(finding.missing == missing)
+    }
+
     @Test(arguments: ["委员之间", "委员与党员", "委员与党外师生"])
     func withoutTalksOfTheYearNothingIsSaid(party: String) {
         #expect(Self.settle(party) { $0.officers = EvidenceRulesTests.officers } == nil)

@@ -22,7 +22,7 @@ extension EvidenceRules {
             return EvidenceFinding(outcome: .satisfied, found: "台账记录委员之间谈话\(count)次", count: Double(count), source: source)
         }
         return EvidenceFinding(
-            outcome: log.namesEverybody ? .violated : .unstated, found: "台账记录委员之间谈话\(count)次",
+            outcome: log.showsGaps ? .violated : .unstated, found: "台账记录委员之间谈话\(count)次",
             missing: "未见\(listed(silent))与其他委员谈话", source: source)
     }
 
@@ -35,7 +35,7 @@ extension EvidenceRules {
     }
 
     private static func nothing(_ party: String, _ log: TalkLog) -> EvidenceFinding? {
-        let shown = log.namesEverybody && !log.people.officers.isEmpty
+        let shown = log.showsGaps && !log.people.officers.isEmpty
         return EvidenceFinding(
             outcome: shown ? .violated : .unstated, found: "台账记录谈话\(log.talks.count)次", missing: "未见\(party)谈话记录",
             source: log.source("谈话\(log.talks.count)次"))
@@ -71,9 +71,11 @@ extension EvidenceRules {
             return EvidenceFinding(outcome: .satisfied, found: "台账记录\(names.count)名党员均已谈到", count: Double(done), source: source)
         }
         // Who is only called 党员 may be any of them.
-        let isOpen = log.talks.contains {
-            $0.pairs.contains { pair in [pair.0, pair.1].contains { $0.part == .member && $0.name.isEmpty } }
-        }
+        let isOpen =
+            !log.isComplete
+            || log.talks.contains {
+                $0.pairs.contains { pair in [pair.0, pair.1].contains { $0.part == .member && $0.name.isEmpty } }
+            }
         let few = least > 1 ? "不足\(least)次" : ""
         return EvidenceFinding(
             outcome: isOpen ? .unstated : .violated, found: "台账记录\(names.count)名党员谈到\(done)名", count: Double(done),

@@ -18,6 +18,11 @@ struct TalkLog {
     private(set) var talks: [Talk] = []
     /// False when some row leaves open who spoke with whom: then what the sheet does not show may still have been.
     private(set) var namesEverybody = true
+    /// A sheet of talks is kept to show all of them; among meetings only some may have been entered.
+    let isComplete: Bool
+
+    /// Whether what the sheet does not show is missing.
+    var showsGaps: Bool { namesEverybody && isComplete }
 
     /// Nil when no sheet records a talk of the year.
     init?(in context: UnitContext) {
@@ -25,6 +30,7 @@ struct TalkLog {
         let people = UnitPeople(in: context)
         self.people = people
         self.sheet = sheet
+        isComplete = context.evidence.talks?.records.isEmpty == false
         for record in sheet.records where EvidenceRules.isInYear(record.date, context.asOf) {
             let talk = Self.talk(record, people)
             if talk.isBetweenOfficers {

@@ -28,6 +28,9 @@ struct AnnotationReport {
         sheet.merge(CellRange(CellReference(row: 1, column: 1), CellReference(row: 1, column: Self.widths.count)))
         sheet.append([.text("本表由程序生成，逐条列出核验依据；待核实项请人工核对。", style: Self.note)])
         for one in judged { append(one, to: &sheet) }
+        // What follows is for the program, not for paper.
+        sheet.printSetup.area = CellRange(
+            CellReference(row: 1, column: 1), CellReference(row: sheet.rowCount, column: Self.widths.count))
         sheet.append([])
         sheet.append([.text("写入记录（再次核验时据此识别已写入的单元格，请勿改动）", style: Self.note)])
         sheet.append([CellContent()] + Self.writtenHeadings.map { .text($0, style: Self.heading) })
@@ -48,7 +51,8 @@ struct AnnotationReport {
         sheet.append([])
         let row = sheet.append([.text(Self.caption(one), style: Self.caption)], height: 20)
         sheet.merge(CellRange(CellReference(row: row, column: 1), CellReference(row: row, column: Self.widths.count)))
-        sheet.append(Self.headings.map { .text($0, style: Self.heading) }, height: 20)
+        let headingRow = sheet.append(Self.headings.map { .text($0, style: Self.heading) }, height: 20)
+        if sheet.printSetup.repeatedRows == nil { sheet.printSetup.repeatedRows = headingRow...headingRow }
         for (entry, assessment) in zip(submission.rows, one.assessments) {
             for cells in Self.rows(entry, assessment, submission) { append(cells, to: &sheet) }
         }

@@ -60,6 +60,14 @@ import Testing
         #expect(try WorkbookReader(bytes: bytes).sheets.map(\.name) == ["Sheet1", "核验说明"])
     }
 
+    /// The report prints under its heading, and without the list that the program keeps for itself.
+    @Test func reportPrintsWhatPeopleRead() throws {
+        let report = AnnotationReport(judged: [], written: [.init(sheet: "表", cell: CellReference(row: 4, column: 5), text: "是")])
+        let sheet = report.content()
+        let listed = try #require(sheet.rows.firstIndex { $0.cells.contains { $0.value == .string("写入内容") } })
+        #expect(try #require(sheet.printSetup.area).last.row < listed)
+    }
+
     @Test func leavesWhatTheUnitWrote() throws {
         let bytes = try annotated(workbook(ticks: ["是", "是", "", ""], gaps: ["", "已报告", "", ""]))
         #expect(try texts(bytes, ["E4", "E5", "E6", "F5"]) == ["是", "是", "", "已报告"])
