@@ -86,6 +86,20 @@ import Testing
         #expect(finding.missing == talk.missing)
     }
 
+    @Test func aRosterMayNameTheOfficers() throws {
+        let finding = try #require(
+            Self.settle("委员之间") {
+                $0.talks = Self.talks(["沈慕云/章予安"])
+                $0.members = EvidenceSheet(
+                    name: "党员名册", range: "A2:E9",
+                    records: [
+                        MemberRecord(row: 2, name: "沈慕云", office: "书记"), MemberRecord(row: 3, name: "章予安", office: "组织委员"),
+                        MemberRecord(row: 4, name: "江渡", office: "党员"),
+                    ])
+            })
+        #expect(finding.outcome == .satisfied)
+    }
+
     @Test func talksAmongMeetingsCount() throws {
         let finding = try #require(
             Self.settle("委员之间") {

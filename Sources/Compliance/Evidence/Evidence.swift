@@ -89,9 +89,12 @@ public struct MemberRecord: Hashable, Sendable {
     public var identity: String
     public var joined: RecordDate?
     public var branch: String
+    /// 书记, 组织委员 …, as written; empty for most, and where the sheet has no such column.
+    public var office: String
 
     public init(
-        row: Int, name: String, category: String = "", identity: String = "", joined: RecordDate? = nil, branch: String = ""
+        row: Int, name: String, category: String = "", identity: String = "", joined: RecordDate? = nil, branch: String = "",
+        office: String = ""
     ) {
         self.row = row
         self.name = name
@@ -99,6 +102,7 @@ public struct MemberRecord: Hashable, Sendable {
         self.identity = identity
         self.joined = joined
         self.branch = branch
+        self.office = office
     }
 }
 

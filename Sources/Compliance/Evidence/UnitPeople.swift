@@ -44,8 +44,11 @@ struct UnitPeople {
         names = parts.keys.filter { $0.count >= 2 }.sorted { ($0.count, $1) > ($1.count, $0) }
     }
 
-    /// Officers by the offices that 学习培训学时 and the talks give them.
+    /// Officers by the offices that 党员名册, 学习培训学时 and the talks give them.
     private mutating func addOfficers(named evidence: Evidence) {
+        for record in evidence.members?.records ?? [] {
+            if let part = part(from: record.office), part.isOfficer { officers[Self.bare(record.name)] = part }
+        }
         for record in evidence.hours?.records ?? [] {
             if let part = part(from: record.position), part.isOfficer { officers[Self.bare(record.name)] = part }
         }

@@ -89,7 +89,8 @@ enum EvidenceKind: CaseIterable {
     var optional: [EvidenceColumn] {
         switch self {
         case .meetings: [.topic, .speaker, .expected, .present, .branch, .holder, .partner]
-        case .members, .dues, .officers: [.branch]
+        case .members: [.branch, .office]
+        case .dues, .officers: [.branch]
         case .hours: [.position, .date, .content, .form, .branch]
         case .candidates: [.identity, .confirmed, .trainingHours, .branch]
         case .talks: [.partnerKind, .topic, .branch]

@@ -46,7 +46,7 @@ enum EvidenceReader {
         guard row.hasName else { return nil }
         return MemberRecord(
             row: row.number, name: row.text(.name), category: row.text(.category), identity: row.text(.identity),
-            joined: row.date(.joined), branch: row.text(.branch))
+            joined: row.date(.joined), branch: row.text(.branch), office: row.text(.office))
     }
 
     private static func hours(_ row: EvidenceTable.Row) -> HoursRecord? {

@@ -46,6 +46,18 @@ import Testing
         #expect(talks.records.last?.date == RecordDate(year: 2026, month: 5, day: 8))
     }
 
+    /// A roster with offices stays a roster; a list of officers with their degrees stays one.
+    @Test(arguments: [
+        (["姓名", "党员类别", "入党日期", "党内职务"], "党员名册", true), (["姓名", "性别", "党内职务", "入党时间", "学历"], "党员名册", true),
+        (["姓名", "党内职务", "任职日期", "学历", "入党时间"], "班子成员", false),
+    ])
+    func rostersMayNameOffices(headings: [String], name: String, isRoster: Bool) {
+        let evidence = EvidenceReader.evidence(in: [Worksheet([headings, headings.map { $0 == "姓名" ? "张三" : "书记" }], name: name)])
+        #expect((evidence.members != nil) == isRoster)
+        #expect((evidence.officers != nil) == !isRoster)
+        if isRoster { #expect(evidence.members?.records.first?.office == "书记") }
+    }
+
     @Test func aTalkAmongMeetingsKeepsItsPartner() throws {
         let sheet = Worksheet([["日期", "类型", "主题", "主持人", "谈话对象"], ["2026-05-06", "谈心谈话", "", "沈慕云", "江渡"]], name: "会议活动记录")
         #expect(EvidenceReader.evidence(in: [sheet]).meetings?.records.first?.partner == "江渡")
