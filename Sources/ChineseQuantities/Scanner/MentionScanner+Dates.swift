@@ -16,8 +16,15 @@ extension MentionScanner {
     mutating func takeDate() -> Bool {
         let start = next
         if takeYearRange() || takeQuarters(from: start, at: start) || takeList() { return true }
-        guard let (date, end) = readDate(at: start) ?? readBareDay(at: start) ?? readStrokeDate(at: start) else { return false }
-        finishDate(start..<end, date)
+        if let (date, end) = readDate(at: start) {
+            finishDate(start..<end, date)
+        } else if let (date, end) = readBareDay(at: start) {
+            finishDate(start..<end, date)
+        } else if let (date, end) = readStrokeDate(at: start) {
+            finishDate(start..<end, date)
+        } else {
+            return false
+        }
         return true
     }
 

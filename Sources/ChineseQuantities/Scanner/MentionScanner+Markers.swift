@@ -125,11 +125,14 @@ extension MentionScanner {
             emitSpan(next..<end, Span(extent: .months(quarter * 3 - 2...quarter * 3)))
             return true
         }
-        if let end = documentNumberEnd(at: next) ?? codeEnd(at: next) {
-            emit(next..<end, .identifier)
-            return true
-        }
-        return false
+        guard let end = identifierEnd(at: next) else { return false }
+        emit(next..<end, .identifier)
+        return true
+    }
+
+    private func identifierEnd(at start: Int) -> Int? {
+        if let end = documentNumberEnd(at: start) { return end }
+        return codeEnd(at: start)
     }
 
     /// 〔2019〕12号

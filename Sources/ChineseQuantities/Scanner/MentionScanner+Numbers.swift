@@ -24,7 +24,7 @@ extension MentionScanner {
         var reading = number
         let lower = applyPrefix(&reading, at: start)
         var marks = marks(prefix, at: start)
-        if reading.unit?.family == "人", start - prefix.marksEnd <= 14 {
+        if reading.unit?.countsPersons == true, start - prefix.marksEnd <= 14 {
             // 应到会有表决权的正式党员25名
             marks.formUnion(prefix.marks.intersection([.expected, .present]))
         }

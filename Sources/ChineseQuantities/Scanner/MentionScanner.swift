@@ -1,12 +1,12 @@
 /// One pass over a text: at each offset the words there decide which reader takes them.
 ///
-/// Rules that look ahead or back are bounded, so that the pass stays linear whatever the text.
-struct MentionScanner {
+/// Rules that look ahead or back are bounded, so that the pass stays linear whatever the text. It cannot be copied: rules that only read
+/// would else each be handed a copy.
+struct MentionScanner: ~Copyable {
     let scalars: [UInt32]
     let numerals: NumeralReader
-    // The tables are not stored: the scanner is copied wherever it is read beside a change, and each stored array is retained.
-    var words: WordTable { .standard }
-    var units: UnitTable { .standard }
+    let words = WordTable.standard
+    let units = UnitTable.standard
 
     var mentions: [Mention] = []
     /// The next offset to read.
@@ -58,6 +58,7 @@ struct MentionScanner {
             addMark(.each, at: next..<next + 1)
             return true
         }
+        guard words.mayBeginNumber(scalars[next]) else { return false }
         return mayBeginDate() && takeDate() || takeNumber()
     }
 

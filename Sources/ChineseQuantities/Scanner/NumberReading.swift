@@ -173,7 +173,7 @@ extension MentionScanner {
             if scalar(mark) == "月", mark == start + 2 { (.month, mark + 1) } else {
                 unit(at: mark).map { ($0.0, $0.1) }
             }
-        guard let (unit, end) = found, unit.calendarUnit != nil || unit.isClockTime || unit.family == "学时" else { return nil }
+        guard let (unit, end) = found, unit.calendarUnit != nil || unit.isClockTime || unit.isStudyTime else { return nil }
         var reading = NumberReading(kind: .quantity(unit, per: nil), amount: Amount(0.5), end: end)
         reading.isChinese = true
         readSuffix(&reading)

@@ -11,6 +11,10 @@ struct UnitTable: Sendable {
         var isDuration: Bool
         /// Hours and minutes.
         var isClockTime: Bool
+        // Asked for every figure: comparing the family's name takes a hundred times as long.
+        var countsOccurrences: Bool
+        var countsPersons: Bool
+        var isStudyTime: Bool
 
         init(name: String, family: String, factor: Double) {
             self.name = name
@@ -18,6 +22,9 @@ struct UnitTable: Sendable {
             self.factor = factor
             calendarUnit = Row.calendarUnits[name]
             isClockTime = family == "时"
+            countsOccurrences = family == "次"
+            countsPersons = family == "人"
+            isStudyTime = family == "学时"
             isDuration = isClockTime || family == "天" || family == "月" || family == "学期"
         }
 
@@ -46,7 +53,7 @@ struct UnitTable: Sendable {
         }
         self.rows = rows
         allSpellings = words.map(\.word)
-        spellings = WordTrie(words)
+        spellings = WordTrie(words.map { (ScalarText($0.word).folded[...], $0.payload) })
     }
 
     func unit(spelled name: String) -> Unit? {

@@ -37,6 +37,7 @@ struct WordTable: Sendable {
     let entries: [Entry]
     let trie: WordTrie
     private let starters: ScalarSet
+    private let numberStarters: ScalarSet
     private let digitFollowers: ScalarSet
 
     /// The table of this module.
@@ -47,10 +48,10 @@ struct WordTable: Sendable {
 
     private init() {
         var entries: [Entry] = []
-        var words: [(word: String, payload: UInt16)] = []
+        var words: [(key: ArraySlice<UInt32>, payload: UInt16)] = []
         for (entry, spellings) in Self.rows() {
-            for spelling in spellings.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                words.append((String(spelling), UInt16(entries.count)))
+            for spelling in ScalarText(spellings).folded.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+                words.append((spelling, UInt16(entries.count)))
             }
             entries.append(entry)
         }
@@ -58,11 +59,12 @@ struct WordTable: Sendable {
         trie = WordTrie(words)
         var starters = ScalarSet("0123456789一二三四五六七八九十百千万两俩零〇廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟仨弐半第-负.对数几前后近每周星元〔[【(（①\n≥≤><")
         for (word, _) in words {
-            if let first = ScalarText(word).folded.first { starters.insert(first) }
+            if let first = word.first { starters.insert(first) }
         }
         for circled: UInt32 in 0x2460...0x249B { starters.insert(circled) }
         for circled: UInt32 in 0x3220...0x3229 { starters.insert(circled) }
         self.starters = starters
+        numberStarters = ScalarSet("0123456789〇零一壹二两俩贰弐三叁仨四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆廿卅卌半第元几数负对-.")
         digitFollowers = Self.followers()
     }
 
@@ -80,6 +82,9 @@ struct WordTable: Sendable {
 
     /// Whether anything of interest can begin with a scalar.
     func mayStart(_ scalar: UInt32) -> Bool { starters.contains(scalar) }
+
+    /// Whether a date or a number can begin with a scalar.
+    func mayBeginNumber(_ scalar: UInt32) -> Bool { numberStarters.contains(scalar) }
 
     /// Whether a single Chinese digit before this scalar may count.
     func mayFollowDigit(_ scalar: UInt32) -> Bool { digitFollowers.contains(scalar) }

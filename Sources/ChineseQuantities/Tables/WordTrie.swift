@@ -17,13 +17,12 @@ struct WordTrie: Sendable {
     /// Node offsets plus one, by block and low byte.
     private var roots = [UInt16](repeating: 0, count: 256)
 
-    /// Builds the trie; of equal words the last one wins.
-    init(_ words: [(word: String, payload: UInt16)]) {
-        let keyed = words.map { (key: ScalarText($0.word).folded, payload: $0.payload) }
-            .filter { !$0.key.isEmpty && $0.key[0] < 0x10000 }
+    /// Builds the trie from folded words; of equal ones the last wins.
+    init(_ words: [(key: ArraySlice<UInt32>, payload: UInt16)]) {
+        let keyed = words.map { (key: Array($0.key), payload: $0.payload) }.filter { !$0.key.isEmpty && $0.key[0] < 0x10000 }
         let sorted = keyed.enumerated().sorted { left, right in
-            left.element.key == right.element.key
-                ? left.offset < right.offset : left.element.key.lexicographicallyPrecedes(right.element.key)
+            left.element.key.lexicographicallyPrecedes(right.element.key)
+                || left.element.key == right.element.key && left.offset < right.offset
         }
         build(sorted.map(\.element))
     }

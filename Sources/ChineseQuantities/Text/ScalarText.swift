@@ -9,10 +9,25 @@ public struct ScalarText: Hashable, Sendable {
     public let folded: [UInt32]
 
     public init(_ text: String) {
-        var original: [UInt32] = []
-        original.reserveCapacity(text.utf8.count / 2 + 1)
-        for scalar in text.unicodeScalars { original.append(scalar.value) }
-        self.init(scalars: original)
+        var text = text
+        self.init(scalars: text.withUTF8(Self.decoded))
+    }
+
+    /// The scalars of well-formed UTF-8.
+    private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+        let count = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        return Array(unsafeUninitializedCapacity: count) { scalars, written in
+            var next = 0
+            while next < bytes.count {
+                let lead = UInt32(bytes[next])
+                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+                var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+                for byte in bytes[next + 1..<next + length] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+                scalars[written] = scalar
+                written += 1
+                next += length
+            }
+        }
     }
 
     /// A text from its scalars; surrogates and values beyond U+10FFFF are kept and quoted as U+FFFD.
@@ -22,9 +37,12 @@ public struct ScalarText: Hashable, Sendable {
             folded = scalars
             return
         }
-        var folded = scalars
-        for offset in first..<folded.count { folded[offset] = ScalarFolding.fold(folded[offset]) }
-        self.folded = folded
+        folded = Array(unsafeUninitializedCapacity: scalars.count) { folded, written in
+            for offset in scalars.indices {
+                folded[offset] = offset < first ? scalars[offset] : ScalarFolding.fold(scalars[offset])
+            }
+            written = scalars.count
+        }
     }
 
     /// The number of scalars.

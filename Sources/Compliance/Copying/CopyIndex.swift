@@ -15,17 +15,19 @@ struct CopyIndex: Sendable {
         let content = ScalarText(text).folded.filter(CopyIndex.isContent)
         contentCount = content.count
         var grams: Set<UInt64> = []
-        if content.count >= Self.length {
-            for offset in 0...(content.count - Self.length) { grams.insert(Self.hash(content, offset)) }
+        var hash: UInt64 = 0
+        for offset in content.indices {
+            hash = Self.rolled(hash, content, offset)
+            if offset >= Self.length - 1 { grams.insert(hash) }
         }
         self.grams = grams
         var filter = [UInt64](repeating: 0, count: 16)
-        for hash in grams { filter[Int(hash >> 6 & 15)] |= 1 << (hash & 63) }
+        for hash in grams { filter[Int(hash >> 60)] |= 1 << (hash >> 54 & 63) }
         self.filter = filter
     }
 
     private func holds(_ hash: UInt64) -> Bool {
-        filter[Int(hash >> 6 & 15)] & 1 << (hash & 63) != 0 && grams.contains(hash)
+        filter[Int(hash >> 60)] & 1 << (hash >> 54 & 63) != 0 && grams.contains(hash)
     }
 
     /// How much of a text is copied.
@@ -53,7 +55,11 @@ struct CopyIndex: Sendable {
         guard content.count >= Self.length else { return result }
         var end = 0
         var start = 0
-        for offset in 0...(content.count - Self.length) where holds(Self.hash(content, offset)) {
+        var hash: UInt64 = 0
+        for last in content.indices {
+            hash = Self.rolled(hash, content, last)
+            let offset = last - Self.length + 1
+            guard offset >= 0, holds(hash) else { continue }
             if offset >= end {
                 start = offset
                 end = offset
@@ -75,12 +81,13 @@ struct CopyIndex: Sendable {
         }
     }
 
-    private static func hash(_ content: [UInt32], _ offset: Int) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for scalar in content[offset..<(offset + length)] {
-            hash ^= UInt64(scalar)
-            hash = hash &* 0x100_0000_01b3
-        }
-        return hash
+    /// The hash of the run that ends at an offset, from that of the run before it.
+    private static func rolled(_ hash: UInt64, _ content: [UInt32], _ offset: Int) -> UInt64 {
+        let gone = offset >= length ? UInt64(content[offset - length]) &* leading : 0
+        return (hash &- gone) &* factor &+ UInt64(content[offset])
     }
+
+    private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    /// What the first scalar of a run was multiplied by.
+    private static let leading = factor &* factor &* factor &* factor &* factor
 }

@@ -119,7 +119,7 @@ extension Decider {
     func partReaching(in range: Range<Int>, isOfUnits: Bool = false) -> Decision? {
         let numbers = reading.facts.filter { fact in
             guard range.contains(fact.range.lowerBound), case .amount(_, let unit, _) = fact.value else { return false }
-            return unit?.family == "人" && !isOfUnits || unit?.name == "个"
+            return unit?.countsPersons == true && !isOfUnits || unit?.isPiece == true
         }
         guard numbers.count >= 2 else { return nil }
         let between = numbers[0].range.upperBound..<max(numbers[0].range.upperBound, numbers[1].range.lowerBound)
@@ -128,7 +128,7 @@ extension Decider {
             between.count <= 12,
             contains("中", in: between), !contains("其中", in: between)
         else { return nil }
-        let name = unit?.family == "人" ? "人" : "个"
+        let name = unit?.countsPersons == true ? "人" : "个"
         return Decision(
             outcome: .violated, found: "\(all.value.plainText)\(name)中\(some.value.plainText)\(name)达到",
             missing: "差\((all.value - some.value).plainText)\(name)", range: quoteRange(numbers[0].clause), count: some.value)
@@ -140,7 +140,7 @@ extension Decider {
             return nil
         }
         for fact in facts where !fact.isSubset && !fact.isCarried {
-            guard case .amount(let amount, let unit, _) = fact.value, unit == nil || unit?.family == "人" else { continue }
+            guard case .amount(let amount, let unit, _) = fact.value, unit == nil || unit?.countsPersons == true else { continue }
             var share = fact
             share.value = .percent(Amount(amount.value / members * 100))
             return share
@@ -158,7 +158,7 @@ extension Decider {
     /// How many persons a figure is said of: 1名党员只有28学时.
     func persons(in fact: Fact) -> String? {
         for other in reading.facts where other.clause == fact.clause && other.range.upperBound <= fact.range.lowerBound {
-            if case .amount(let amount, let unit, _) = other.value, unit?.family == "人" { return amount.value.plainText }
+            if case .amount(let amount, let unit, _) = other.value, unit?.countsPersons == true { return amount.value.plainText }
         }
         return nil
     }

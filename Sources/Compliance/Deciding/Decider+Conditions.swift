@@ -31,7 +31,7 @@ extension Decider {
         guard case .measure(let measure) = requirement.requirement.check, measure.period != nil else { return false }
         return facts(on: requirement).contains { fact in
             guard !fact.isCarried, reading.clauses[fact.clause].classes.isDisjoint(with: .negator) else { return false }
-            if case .amount(let amount, let unit, _) = fact.value { return unit?.family == "次" && amount.value > 0 }
+            if case .amount(let amount, let unit, _) = fact.value { return unit?.countsOccurrences == true && amount.value > 0 }
             return false
         }
     }
@@ -89,7 +89,8 @@ extension Decider {
     /// The first number of such people in the statement.
     private func people(_ actors: Actors) -> Double? {
         for fact in reading.facts where !reading.clauses[fact.clause].isCopied {
-            guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", !fact.isCarried, fact.concept >= 0
+            guard case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true, !fact.isCarried,
+                fact.concept >= 0
             else { continue }
             let concept = prepared.lexicon.concepts[fact.concept]
             if concept.kind == .person, concept.actors == actors { return amount.value }
@@ -102,7 +103,7 @@ extension Decider {
             guard fact.slots & slots != 0, !fact.isCarried, case .amount(let amount, let unit, _) = fact.value else {
                 return false
             }
-            return amount.value == 0 && amount.most == 0 && (unit == nil || unit?.family == "人")
+            return amount.value == 0 && amount.most == 0 && (unit == nil || unit?.countsPersons == true)
         }
     }
 

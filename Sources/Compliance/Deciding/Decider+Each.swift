@@ -93,10 +93,10 @@ extension Decider {
     /// How many times a fact says; dates count one each, 都讲了 counts once.
     private func times(_ fact: Fact, _ facts: [Fact]) -> Double? {
         switch fact.value {
-        case .amount(let amount, let unit, _): return unit == nil || unit?.family == "次" ? amount.value : nil
+        case .amount(let amount, let unit, _): return unit == nil || unit?.countsOccurrences == true ? amount.value : nil
         case .rate(let quantity, let interval, _):
             guard interval.unit != .day else { return nil }
-            return quantity.map { $0.unit.family == "次" ? max($0.amount.value, 1) : 1 } ?? 1
+            return quantity.map { $0.unit.countsOccurrences ? max($0.amount.value, 1) : 1 } ?? 1
         case .occurrence:
             let clause = reading.clauses[fact.clause]
             if facts.contains(where: { $0.clause == fact.clause && isTimes($0) }) { return nil }
@@ -108,7 +108,7 @@ extension Decider {
     }
 
     private func isTimes(_ fact: Fact) -> Bool {
-        if case .amount(_, let unit, _) = fact.value { return unit?.family == "次" }
+        if case .amount(_, let unit, _) = fact.value { return unit?.countsOccurrences == true }
         if case .rate = fact.value { return true }
         return false
     }
@@ -183,7 +183,7 @@ extension Decider {
         var sentences: Set<Int> = []
         for clause in reading.clauses where clause.ownSlots & requirement.own != 0 { sentences.insert(clause.sentence) }
         for fact in reading.facts {
-            guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", counts(fact) else { continue }
+            guard case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true, counts(fact) else { continue }
             let clause = reading.clauses[fact.clause]
             let isForeign = clause.ownSlots != 0 && clause.ownSlots & requirement.own == 0
             let isNear = !isForeign && (clause.slots & requirement.own != 0 || sentences.contains(clause.sentence))

@@ -101,7 +101,7 @@ extension Decider {
     func isForGeneral(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.actors.isEmpty, !requirement.actors.isEmpty, !requirement.actors.contains(.party) else { return true }
         switch fact.value {
-        case .amount(_, let unit?, _) where unit.family == "学时": break
+        case .amount(_, let unit?, _) where unit.isStudyTime: break
         case .percent: break
         default: return true
         }

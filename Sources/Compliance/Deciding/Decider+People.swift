@@ -26,7 +26,7 @@ extension Decider {
             guard reading.clauses[fact.clause].sentence == reading.clauses[members.clause].sentence, fact.concept >= 0,
                 ["书记", "副书记"].contains(prepared.lexicon.concepts[fact.concept].name),
                 case .amount(let number, let people, _) = fact.value,
-                people == nil || people?.family == "人"
+                people == nil || people?.countsPersons == true
             else { continue }
             officers += number.value
         }
@@ -45,7 +45,7 @@ extension Decider {
             var sum = 0.0
             var first: Fact?
             for fact in reading.facts where counts(fact) && !fact.isCarried && kinds.contains(fact.actors) {
-                guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人",
+                guard case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true,
                     seen.insert(fact.actors.rawValue).inserted
                 else { continue }
                 sum += amount.value
@@ -63,7 +63,7 @@ extension Decider {
         let folded = reading.text.folded
         for fact in reading.facts where counts(fact) && fact.range.lowerBound >= 2 {
             let start = fact.range.lowerBound
-            guard case .amount(_, let unit, _) = fact.value, unit?.family == "人", folded[start - 2] == 0x6B63,
+            guard case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, folded[start - 2] == 0x6B63,
                 folded[start - 1] == 0x5F0F  // 正式
             else { continue }
             return fact
@@ -78,7 +78,7 @@ extension Decider {
             guard fact.range.upperBound <= all.range.lowerBound, fact.actors == .party,
                 case .amount(_, let unit, _) = fact.value
             else { return false }
-            return unit?.family == "人"
+            return unit?.countsPersons == true
         }
     }
 

@@ -39,7 +39,9 @@ extension Decider {
     /// The number of people stated for a subject.
     func count(_ slots: UInt64) -> (value: Double, clause: Int)? {
         for fact in reading.facts where fact.slots & slots != 0 && counts(fact) && !fact.isCarried {
-            if case .amount(let amount, let unit, _) = fact.value, unit == nil || unit?.family == "人" || unit?.name == "个" {
+            if case .amount(let amount, let unit, _) = fact.value,
+                unit == nil || unit?.countsPersons == true || unit?.isPiece == true
+            {
                 return (amount.value, fact.clause)
             }
         }

@@ -91,7 +91,7 @@ extension Decider {
         var numbers: [Double] = []
         for fact in reading.facts
         where reading.clauses[fact.clause].sentence == sentence && fact.actors.contains(.party) && !isOutside(fact.clause) {
-            if case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" { numbers.append(amount.value) }
+            if case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true { numbers.append(amount.value) }
         }
         guard let first = numbers.first, let size = numbers.max(), numbers.count >= 2,
             first < size || numbers.contains(where: { $0 < size })
@@ -160,7 +160,7 @@ extension Decider {
         guard let name = check.subject.concept.unicodeScalars.last.map({ String($0) }) else { return nil }
         for fact in reading.facts where counts(fact) {
             guard case .amount(let amount, let unit, _) = fact.value,
-                unit == nil || unit?.name == "个" || unit?.family == "块" || unit?.name == "项"
+                unit == nil || unit?.isPiece == true || unit?.family == "块" || unit?.name == "项"
             else { continue }
             let end = min(reading.text.count, fact.range.upperBound + 4)
             guard name == "块", contains("块", in: fact.range.lowerBound..<end), !contains("子", in: fact.range.lowerBound..<end)

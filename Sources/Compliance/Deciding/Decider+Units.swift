@@ -9,7 +9,8 @@ extension Decider {
         case .amount(let amount, let unit, let per):
             if bound.unit == "元/人" {
                 guard unit?.family == "元" else { return nil }
-                let isEach = per?.family == "人" || fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson
+                let isEach =
+                    per?.countsPersons == true || fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson
                 if isEach { return scaled(amount, unit, to: "元") }
                 return headcount(of: fact).flatMap { count in
                     scaled(amount, unit, to: "元").map { Amount($0.value / count) }
@@ -19,7 +20,7 @@ extension Decider {
             guard let unit else { return ["人", "次", "个"].contains(bound.unit) || reading.isBareNumber ? amount : nil }
             if unit.name == bound.unit { return amount }
             if bound.unit == "个", ["个", "间", "处", "块", "面", "家", "人"].contains(unit.name) || unit.family == "间" {
-                return unit.family == "人" ? nil : amount
+                return unit.countsPersons ? nil : amount
             }
             return scaled(amount, unit, to: bound.unit)
         case .rate(let quantity, _, _):
@@ -33,7 +34,7 @@ extension Decider {
     /// 教工党员6人，经费2400元: how many persons of one kind a sum is for, named in its clause or the one before.
     private func headcount(of fact: Fact) -> Double? {
         for other in reading.facts where other.range.upperBound <= fact.range.lowerBound && other.clause >= fact.clause - 1 {
-            guard case .amount(let people, let unit, _) = other.value, unit?.family == "人", people.value > 0,
+            guard case .amount(let people, let unit, _) = other.value, unit?.countsPersons == true, people.value > 0,
                 reading.clauses[other.clause].sentence == reading.clauses[fact.clause].sentence,
                 !other.actors.isEmpty, other.actors == fact.actors
             else { continue }

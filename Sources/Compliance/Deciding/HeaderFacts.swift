@@ -85,7 +85,7 @@ struct HeaderFacts: Sendable {
             let before = Array(field.value.folded[max(0, mention.range.lowerBound - 5)..<mention.range.lowerBound])
             switch mention.content {
             case .number(let amount): return (amount.value, before)
-            case .quantity(let quantity) where quantity.unit.family == "人" || quantity.unit.family == "个":
+            case .quantity(let quantity) where quantity.unit.countsPersons || quantity.unit.family == "个":
                 return (quantity.amount.value, before)
             default: return nil
             }

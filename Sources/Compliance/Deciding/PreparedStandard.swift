@@ -1,7 +1,9 @@
 import ChineseQuantities
 
 /// A standard with everything precomputed that reading its statements needs: prepare once, assess many.
-public struct PreparedStandard: Sendable {
+///
+/// A class, because every reader of a statement holds it and its parts are thirty arrays to retain. Nothing in it changes.
+public final class PreparedStandard: Sendable {
     public let standard: Standard
     let lexicon: Lexicon
     /// Own words to the set of slots they speak of; the payload is an offset into ``masks``.

@@ -1,7 +1,7 @@
 import ChineseQuantities
 
 /// Decides one row: tick, statement and sheets together.
-struct RowJudge {
+struct RowJudge: ~Copyable {
     let statement: Statement
     let standard: PreparedStandard
     let context: UnitContext

@@ -37,7 +37,7 @@ struct Tally {
         switch fact.value {
         case .rate(let quantity, let interval, _):
             // 每月5日前 or 每月固定1天 is once a month.
-            let isTimes = quantity.map { $0.unit.family == "次" } ?? true
+            let isTimes = quantity.map { $0.unit.countsOccurrences } ?? true
             let count = isTimes ? quantity?.amount.value ?? 1 : (quantity?.unit.family == "天" ? 1 : nil)
             guard let count else { return }
             rates.append(Rate(count: count, interval: interval, fact: fact))
@@ -48,7 +48,7 @@ struct Tally {
                 totals.append(Total(value: amount, span: nil, fact: fact))
                 return
             }
-            guard unit == nil || unit?.family == "次" else {
+            guard unit == nil || unit?.countsOccurrences == true else {
                 // 5人讲党课, 12篇: a count of something else; its dates are still dates of the event.
                 add(months: fact.months, each: 1, reading)
                 return

@@ -71,7 +71,7 @@ struct FactExplainer {
             shown.kind = fact.months.isEmpty ? .practice : .schedule
             if !fact.months.isEmpty { shown.value = Double(fact.months.count) }
         case .amount(let amount, let unit, _):
-            shown.kind = unit?.family == "次" ? .count : .quantity
+            shown.kind = unit?.countsOccurrences == true ? .count : .quantity
             if unit?.name == "年" || unit?.name == "届" { shown.kind = .term }
             shown.value = amount.value
             shown.unit = unit?.name

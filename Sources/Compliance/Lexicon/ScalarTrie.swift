@@ -23,37 +23,41 @@ struct ScalarTrie: Sendable {
 
     /// - Parameter isLarge: spends 80 KB on a direct table for the first scalar.
     init(_ words: [(word: [UInt32], payload: Int)], isLarge: Bool = false) {
-        var nodes: [[UInt32: Int]] = [[:]]
-        var ends: [Int32] = [-1]
-        for (word, payload) in words where !word.isEmpty {
-            var node = 0
-            for scalar in word {
-                if let next = nodes[node][scalar] {
-                    node = next
-                } else {
-                    nodes[node][scalar] = nodes.count
-                    node = nodes.count
-                    nodes.append([:])
-                    ends.append(-1)
-                }
-            }
-            ends[node] = Int32(payload)
-        }
-        payloads = ends
+        let words = words.enumerated().filter { !$0.element.word.isEmpty }.sorted { left, right in
+            left.element.word.lexicographicallyPrecedes(right.element.word)
+                || left.element.word == right.element.word && left.offset < right.offset
+        }.map(\.element)
+        payloads = []
         firstEdge = []
-        for node in nodes {
+        // For each node the words that go through it, which share that many scalars.
+        var pending = [(words: words.indices, depth: 0)]
+        var node = 0
+        while node < pending.count {
+            var (rest, depth) = pending[node]
+            node += 1
             firstEdge.append(Int32(labels.count))
-            for (label, target) in node.sorted(by: { $0.key < $1.key }) {
+            payloads.append(-1)
+            while let first = rest.first, words[first].word.count == depth {
+                payloads[payloads.count - 1] = Int32(words[first].payload)
+                rest.removeFirst()
+            }
+            depth += 1
+            while let first = rest.first {
+                let label = words[first].word[depth - 1]
+                let end = rest.first { words[$0].word[depth - 1] != label } ?? rest.upperBound
                 labels.append(label)
-                targets.append(Int32(target))
+                targets.append(Int32(pending.count))
+                pending.append((first..<end, depth))
+                rest = end..<rest.upperBound
             }
         }
         firstEdge.append(Int32(labels.count))
-        for label in nodes[0].keys { starters[Int(label >> 6 & 15)] |= 1 << UInt64(label & 63) }
+        let roots = 0..<Int(firstEdge[1])
+        for edge in roots { starters[Int(labels[edge] >> 6 & 15)] |= 1 << UInt64(labels[edge] & 63) }
         guard isLarge else { return }
         rootTargets = Array(repeating: -1, count: Self.block.count)
-        for (label, target) in nodes[0] where Self.block.contains(label) {
-            rootTargets[Int(label - Self.block.lowerBound)] = Int32(target)
+        for edge in roots where Self.block.contains(labels[edge]) {
+            rootTargets[Int(labels[edge] - Self.block.lowerBound)] = targets[edge]
         }
     }
 

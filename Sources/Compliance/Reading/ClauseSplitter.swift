@@ -17,8 +17,8 @@ struct ClauseSplitter {
     init(_ text: ScalarText, _ mentions: [Mention]) {
         scalars = text.folded
         self.mentions = mentions
-        clauseOf = Array(repeating: 0, count: scalars.count)
-        itemOf = Array(repeating: 0, count: scalars.count)
+        clauseOf = []
+        itemOf = []
         run()
     }
 
@@ -26,6 +26,8 @@ struct ClauseSplitter {
         // About what officials write between two marks; a clause is large to move.
         clauses.reserveCapacity(scalars.count / 8 + 2)
         start(at: 0, parent: nil)
+        var clauseOf = [Int32](repeating: 0, count: scalars.count)
+        var itemOf = clauseOf
         var mention = 0
         var inside = 0
         for offset in scalars.indices {
@@ -34,11 +36,21 @@ struct ClauseSplitter {
                 inside = max(inside, mentions[mention].range.upperBound)
                 mention += 1
             }
-            if offset >= inside, !isInDateList(offset, mention) { cut(at: offset) }
+            if offset >= inside, parts(scalars[offset]), !isInDateList(offset, mention) { cut(at: offset) }
             clauseOf[offset] = Int32(current)
             itemOf[offset] = item
-            clauses[current].range = clauses[current].range.lowerBound..<(offset + 1)
         }
+        endClause(at: scalars.count)
+        self.clauseOf = clauseOf
+        self.itemOf = itemOf
+    }
+
+    /// Whether a scalar can part clauses or items.
+    private func parts(_ scalar: UInt32) -> Bool { scalar < 0x60 || (0x3001...0x3015).contains(scalar) }
+
+    /// Notes how far the current clause has come.
+    private mutating func endClause(at offset: Int) {
+        clauses[current].range = clauses[current].range.lowerBound..<offset
     }
 
     /// The comma of 1,3,5月: dates on both sides of it.
@@ -71,6 +83,7 @@ struct ClauseSplitter {
             start(at: offset, parent: current)
         case 0x29, 0x3011, 0x3015, 0x5D:
             guard let parent = open.popLast() else { return }
+            endClause(at: offset)
             current = parent
         case 0x3001, 0x20: item += 1
         default: break
@@ -83,6 +96,7 @@ struct ClauseSplitter {
     }
 
     private mutating func start(at offset: Int, parent: Int?) {
+        if current >= 0 { endClause(at: offset) }
         clauses.append(Clause(range: offset..<offset, parent: parent, sentence: sentence, depth: open.count))
         current = clauses.count - 1
         item += 1

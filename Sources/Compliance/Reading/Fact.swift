@@ -34,6 +34,12 @@ struct Fact: Sendable {
     /// True when the subject was taken over from an earlier clause.
     var isCarried = false
     var isPerPerson = false
+
+    /// Whether it took place without a figure on it.
+    var isOccurrence: Bool {
+        if case .occurrence = value { return true }
+        return false
+    }
 }
 
 /// A stated date as far as its month, with its day when there is one.

@@ -20,8 +20,8 @@ extension FactFinder {
             steps += 1
         }
         found.remove(.other)
-        if found.isEmpty { return lastActors[clause] }
-        lastActors[clause] = found
+        if found.isEmpty { return clauses[clause].lastActors }
+        clauses[clause].lastActors = found
         return found
     }
 
@@ -29,7 +29,7 @@ extension FactFinder {
         // 书记与34名党员谈心1次: how many they are parts no one from what was done.
         for fact in facts.reversed() {
             guard fact.clause == clause else { return 0 }
-            if case .amount(_, let unit, _) = fact.value, unit?.family == "人", fact.concept >= 0 { continue }
+            if case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, fact.concept >= 0 { continue }
             return fact.range.upperBound
         }
         return 0
@@ -39,7 +39,7 @@ extension FactFinder {
         var near = reading.clauses[clause].parent ?? (clause - 1)
         var steps = 0
         while near >= 0, steps < 3 {
-            if !lastActors[near].isEmpty { return lastActors[near] }
+            if !clauses[near].lastActors.isEmpty { return clauses[near].lastActors }
             let named = reading.clauses[near].actors.subtracting(.other)
             if !named.isEmpty { return named }
             near = near == 0 ? -1 : (reading.clauses[near].parent ?? (near - 1))
@@ -52,7 +52,7 @@ extension FactFinder {
     mutating func months(upTo mention: Int, _ clause: Int) -> [DatedMonth] {
         var found: [DatedMonth] = []
         var offset = mention - 1
-        while offset >= monthsFrom[clause], mention - offset < 40 {
+        while offset >= clauses[clause].monthsFrom, mention - offset < 40 {
             let near = reading.mentions[offset]
             guard Int(clauseOf[near.range.lowerBound]) == clause else { break }
             if case .date(let date) = near.content, let month = reading.datedMonth(date) { found.append(month) }
@@ -69,8 +69,10 @@ extension FactFinder {
             }
             offset -= 1
         }
-        if found.isEmpty, monthsFrom[clause] == 0, !reading.clauses[clause].hasDate { found = reading.clauses[clause].months }
-        monthsFrom[clause] = mention
+        if found.isEmpty, clauses[clause].monthsFrom == 0, !reading.clauses[clause].hasDate {
+            found = reading.clauses[clause].months
+        }
+        clauses[clause].monthsFrom = mention
         return found.reversed()
     }
 

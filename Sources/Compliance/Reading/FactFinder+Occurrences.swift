@@ -38,7 +38,7 @@ extension FactFinder {
 
     private func isCount(_ fact: Fact) -> Bool {
         switch fact.value {
-        case .amount(_, let unit, _): unit?.family == "次"
+        case .amount(_, let unit, _): unit?.countsOccurrences == true
         case .rate: true
         default: false
         }

@@ -16,10 +16,10 @@ extension FactFinder {
         fact.concept = hit.concept
         fact.isCarried = chosen.isCarried
         if !chosen.isCarried {
-            usedThrough[fact.clause] = max(usedThrough[fact.clause], chosen.hit)
+            clauses[fact.clause].usedThrough = max(clauses[fact.clause].usedThrough, chosen.hit)
         }
-        lastEvent[fact.clause] = chosen.hit
-        lastSlots[fact.clause] = chosen.slots
+        clauses[fact.clause].lastEvent = chosen.hit
+        clauses[fact.clause].lastSlots = chosen.slots
     }
 
     private func isEvent(_ hit: WordHit) -> Bool {
@@ -56,20 +56,20 @@ extension FactFinder {
             return Chosen(hit: before, slots: slots | eventSlots(before, clause, item))
         }
         let isVerb = behind.map { reading.hits[$0].kind == nil } ?? false
-        if let behind, !isVerb || lastEvent[clause] < 0 {
+        if let behind, !isVerb || clauses[clause].lastEvent < 0 {
             return Chosen(hit: behind, slots: narrowedBehind(behind, clause, item), isBehind: true)
         }
         if let earlier = nearest(before: mention, clause, item: nil, isEvent) {
             return Chosen(hit: earlier, slots: narrowed(earlier, mention, clause, nil))
         }
         let person = nearest(before: mention, clause, item: item) { $0.slots != 0 }
-        if lastEvent[clause] >= 0, isEvent(reading.hits[lastEvent[clause]]) {
-            let slots = reading.hits[lastEvent[clause]].slots
+        if clauses[clause].lastEvent >= 0, isEvent(reading.hits[clauses[clause].lastEvent]) {
+            let slots = reading.hits[clauses[clause].lastEvent].slots
             if let person, reading.hits[person].slots & slots == 0, slots == 0 {
                 return Chosen(hit: person, slots: reading.hits[person].slots)
             }
             let shared = person.map { reading.hits[$0].slots & slots } ?? 0
-            return Chosen(hit: lastEvent[clause], slots: shared != 0 ? shared : listed(clause), isCarried: true)
+            return Chosen(hit: clauses[clause].lastEvent, slots: shared != 0 ? shared : listed(clause), isCarried: true)
         }
         if let later = adjacent(mention, clause, nil, reach: 20, isEvent) {
             return Chosen(hit: later, slots: reading.hits[later].slots, isBehind: true)
@@ -84,7 +84,7 @@ extension FactFinder {
         var events: [Int] = []
         var isRespective = false
         var offset = nextHit - 1
-        while offset >= 0, offset > usedThrough[clause], events.count < 8 {
+        while offset >= 0, offset > clauses[clause].usedThrough, events.count < 8 {
             let hit = reading.hits[offset]
             if hit.clause == clause {
                 if hit.classes.contains(.respective) { isRespective = true }
@@ -115,8 +115,8 @@ extension FactFinder {
         if let earlier = nearest(before: mention, clause, item: nil, isPeople) {
             return Chosen(hit: earlier, slots: reading.hits[earlier].slots)
         }
-        if lastEvent[clause] >= 0 {
-            return Chosen(hit: lastEvent[clause], slots: reading.hits[lastEvent[clause]].slots, isCarried: true)
+        if clauses[clause].lastEvent >= 0 {
+            return Chosen(hit: clauses[clause].lastEvent, slots: reading.hits[clauses[clause].lastEvent].slots, isCarried: true)
         }
         return carried(clause, isPeople)
     }
@@ -128,7 +128,7 @@ extension FactFinder {
             [0x548C, 0x4E0E, 0x53CA].contains(reading.text[hit.range.lowerBound - 1])  // 和 与 及
         else { return nil }
         var offset = last - 1
-        while offset > usedThrough[clause], offset >= 0, last - offset < 6, reading.hits[offset].clause == clause {
+        while offset > clauses[clause].usedThrough, offset >= 0, last - offset < 6, reading.hits[offset].clause == clause {
             let near = reading.hits[offset]
             if near.slots != 0, near.actors.contains(.member) || near.kind == .body { return offset }
             offset -= 1
@@ -148,7 +148,7 @@ extension FactFinder {
     private func nearest(before mention: Mention, _ clause: Int, item: Int?, _ fits: (WordHit) -> Bool) -> Int? {
         var offset = nextHit - 1
         var steps = 0
-        while offset >= 0, steps < Self.reach, offset > usedThrough[clause] {
+        while offset >= 0, steps < Self.reach, offset > clauses[clause].usedThrough {
             let hit = reading.hits[offset]
             if hit.clause == clause {
                 if let item, hit.item != item { return nil }
@@ -199,7 +199,7 @@ extension FactFinder {
         let isEach = isSharedByList(mention)
         var offset = hit - 1
         var steps = 0
-        while offset > usedThrough[clause], offset >= 0, steps < Self.reach {
+        while offset > clauses[clause].usedThrough, offset >= 0, steps < Self.reach {
             let near = reading.hits[offset]
             guard near.clause == clause else { break }
             if near.slots != 0 {
@@ -222,7 +222,7 @@ extension FactFinder {
     private func eventSlots(_ hit: Int, _ clause: Int, _ item: Int) -> UInt64 {
         guard reading.hits[hit].kind != .event else { return 0 }
         var offset = hit - 1
-        while offset > usedThrough[clause], offset >= 0, hit - offset < Self.reach {
+        while offset > clauses[clause].usedThrough, offset >= 0, hit - offset < Self.reach {
             let near = reading.hits[offset]
             guard near.clause == clause, near.item == item else { return 0 }
             if near.slots != 0, near.kind == .event || (near.kind == nil && near.classes.contains(.doing)) { return near.slots }
@@ -234,7 +234,7 @@ extension FactFinder {
     private func narrowedBehind(_ hit: Int, _ clause: Int, _ item: Int) -> UInt64 {
         var slots = reading.hits[hit].slots
         var offset = hit - 1
-        while offset > usedThrough[clause], offset >= 0, hit - offset < Self.reach {
+        while offset > clauses[clause].usedThrough, offset >= 0, hit - offset < Self.reach {
             let near = reading.hits[offset]
             guard near.clause == clause else { break }
             if near.slots & slots != 0 { slots &= near.slots }
@@ -263,8 +263,8 @@ extension FactFinder {
             return Chosen(hit: last, slots: reading.hits[last].slots, isCarried: true)
         }
         while near >= 0, steps < 4 {
-            if lastEvent[near] >= 0, fits(reading.hits[lastEvent[near]]) {
-                return Chosen(hit: lastEvent[near], slots: listed(near), isCarried: true)
+            if clauses[near].lastEvent >= 0, fits(reading.hits[clauses[near].lastEvent]) {
+                return Chosen(hit: clauses[near].lastEvent, slots: listed(near), isCarried: true)
             }
             if let last = lastHit(in: near, fits) {
                 return Chosen(hit: last, slots: reading.hits[last].slots, isCarried: true)
@@ -277,8 +277,8 @@ extension FactFinder {
 
     /// The slots of a clause's last subject, with those of the list it ended: 支委会、党小组会每月各一次，一至十一月各十一次.
     private func listed(_ clause: Int) -> UInt64 {
-        let slots = reading.hits[lastEvent[clause]].slots
-        return lastSlots[clause] & slots == slots ? lastSlots[clause] : slots
+        let slots = reading.hits[clauses[clause].lastEvent].slots
+        return clauses[clause].lastSlots & slots == slots ? clauses[clause].lastSlots : slots
     }
 
     private func lastHit(in clause: Int, _ fits: (WordHit) -> Bool) -> Int? {

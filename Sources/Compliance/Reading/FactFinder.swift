@@ -9,12 +9,8 @@ struct FactFinder {
 
     /// The first hit at or behind the current mention.
     var nextHit = 0
-    /// For each clause: the last hit already used as a subject, the last subject taken, the last persons named, the first mention whose dates are still free.
-    var usedThrough: [Int]
-    var lastEvent: [Int]
-    var lastSlots: [UInt64]
-    var lastActors: [Actors]
-    var monthsFrom: [Int]
+    /// What was found in each clause so far.
+    var clauses: [Progress]
     var spans: [Int32: Span] = [:]
     /// 1—8月：… at the head of a statement covers all of it.
     var headingSpan: Span?
@@ -27,6 +23,19 @@ struct FactFinder {
     /// How many hits a search goes back.
     static let reach = 24
 
+    /// How far one clause was read.
+    struct Progress {
+        /// The last hit already used as a subject.
+        var usedThrough = -1
+        /// The last subject taken.
+        var lastEvent = -1
+        var lastSlots: UInt64 = 0
+        /// The last persons named.
+        var lastActors: Actors = []
+        /// The first mention whose dates are still free.
+        var monthsFrom = 0
+    }
+
     /// The subjects that the requirements are about, without those of their conditions.
     let asked: PreparedStandard.Slots
 
@@ -35,12 +44,7 @@ struct FactFinder {
         self.asked = asked
         self.clauseOf = clauseOf
         self.itemOf = itemOf
-        let count = reading.clauses.count
-        usedThrough = Array(repeating: -1, count: count)
-        lastEvent = Array(repeating: -1, count: count)
-        lastSlots = Array(repeating: 0, count: count)
-        lastActors = Array(repeating: [], count: count)
-        monthsFrom = Array(repeating: 0, count: count)
+        clauses = Array(repeating: Progress(), count: reading.clauses.count)
         facts.reserveCapacity(reading.mentions.count)
         if let first = reading.mentions.first, case .span(let span) = first.content, first.range.upperBound < reading.text.count,
             first.range.lowerBound <= 4, reading.text[first.range.upperBound] == 0x3A
@@ -60,7 +64,7 @@ struct FactFinder {
             let unit = impliedUnit(mention)
             add(.amount(amount, unit, per: nil), mention, offset, clause, unit ?? .person)
         case .quantity(let quantity):
-            let unit = quantity.unit.name == "个" && isCountOfPeople(mention, clause) ? Unit(named: "人") : nil
+            let unit = quantity.unit.isPiece && isCountOfPeople(mention, clause) ? Unit.person : nil
             add(
                 .amount(quantity.amount, unit ?? quantity.unit, per: quantity.per), mention, offset, clause,
                 unit ?? quantity.unit,
@@ -80,10 +84,10 @@ struct FactFinder {
 
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
     private func impliedUnit(_ mention: Mention) -> Unit? {
-        if followsHours(mention.range.lowerBound) { return Unit(named: "学时") }
+        if followsHours(mention.range.lowerBound) { return Unit.studyHour }
         guard nextHit > 0, reading.hits[nextHit - 1].kind == .person,
             mention.range.lowerBound - reading.hits[nextHit - 1].range.upperBound <= 1, let last = facts.last,
-            case .amount(_, let unit?, _) = last.value, unit.family == "学时"
+            case .amount(_, let unit?, _) = last.value, unit.isStudyTime
         else { return nil }
         return unit
     }
@@ -131,7 +135,7 @@ struct FactFinder {
         var fact = Fact(value: value, range: mention.range, clause: clause)
         fact.marks = marks
         fact.isPerPerson = isPerPerson
-        let isPeople = unit?.family == "人"
+        let isPeople = unit?.countsPersons == true
         let subject = isPeople ? people(mention, clause) : event(mention, clause)
         if let subject { attach(subject, to: &fact) }
         fact.actors = actors(before: mention.range.lowerBound, clause)
@@ -155,7 +159,7 @@ struct FactFinder {
 
     /// 每季度汇报一次: the rate and its number stand apart.
     mutating func completesRate(_ value: Fact.Value, _ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
-        guard case .amount(let amount, let unit, _) = value, let unit, unit.family == "次", !marks.contains(.total),
+        guard case .amount(let amount, let unit, _) = value, let unit, unit.countsOccurrences, !marks.contains(.total),
             let last = facts.last,
             last.clause == clause, mention.range.lowerBound - last.range.upperBound <= 20
         else { return false }
@@ -185,14 +189,14 @@ struct FactFinder {
 
     /// The parts of the year listed before a figure: 一、二、四季度各1次.
     mutating func takeSpans(_ clause: Int, _ value: Fact.Value) -> [Span] {
-        guard case .amount(_, let unit, _) = value, unit?.family == "次" else { return [] }
+        guard case .amount(_, let unit, _) = value, unit?.countsOccurrences == true else { return [] }
         let listed = openSpans.filter { $0.clause == clause }.map(\.span)
         openSpans.removeAll()
         return listed
     }
 
     mutating func noteLastActors(_ clause: Int, _ actors: Actors) {
-        if !actors.isEmpty { lastActors[clause] = actors }
+        if !actors.isEmpty { clauses[clause].lastActors = actors }
     }
 
     func isPercent(_ value: Fact.Value) -> Bool {

@@ -23,14 +23,18 @@ extension StatementReader {
                 weaken(offset)
             }
         }
-        for clause in reading.clauses where clause.classes.isDisjoint(with: [.negator]) { reading.present |= clause.ownSlots }
+        for offset in reading.clauses.indices where reading.clauses[offset].classes.isDisjoint(with: [.negator]) {
+            reading.present |= reading.clauses[offset].ownSlots
+        }
         reading.present &= ~reading.absent
+        if hasDropped { reading.facts.removeAll { $0.clause < 0 } }
+        guard !reading.admissions.isEmpty else { return }
         let amends = Amends(reading)
         let standing = reading.admissions.filter { !amends.cover($0) }
         reading.admissions = standing
         // What did not take place is no occurrence: 3月、8月漏收.
         let real = standing.filter { $0.kind != .absent }
-        let denied = Set(real.map(\.clause) + real.compactMap(\.borrowed) + real.compactMap(topic))
+        let denied = Set(real.map(\.clause) + real.compactMap(\.borrowed) + real.compactMap { topic(of: $0) })
         if !denied.isEmpty {
             reading.facts.removeAll { fact in
                 guard case .occurrence = fact.value else { return false }
@@ -70,14 +74,16 @@ extension StatementReader {
 
     /// 缺1人, 少开2次: the figure right behind says how many are missing, not how many there are.
     private mutating func dropShortage(behind word: WordHit) -> Bool {
-        let count = reading.facts.count
-        reading.facts.removeAll { fact in
+        var isDropped = false
+        for offset in figures(from: word.range.upperBound, through: word.range.upperBound + 1) {
+            let fact = reading.facts[offset]
             guard fact.clause == word.clause, fact.range.lowerBound >= word.range.upperBound,
-                fact.range.lowerBound - word.range.upperBound <= 1, case .amount(_, let unit, _) = fact.value
-            else { return false }
-            return unit?.family == "人" || unit?.family == "次"
+                case .amount(_, let unit?, _) = fact.value, unit.countsPersons || unit.countsOccurrences
+            else { continue }
+            drop(offset)
+            isDropped = true
         }
-        return reading.facts.count < count
+        return isDropped
     }
 
     /// 因人手不足…: the weakness is a reason for something else.

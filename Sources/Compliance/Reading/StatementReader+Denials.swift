@@ -193,11 +193,13 @@ extension StatementReader {
     private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
         var admission = denial(kind, negator, range)
         // 没有做到每人2次: the figure behind is what was missed.
-        reading.facts.removeAll { fact in
-            let isBehind = fact.range.lowerBound >= negator.range.upperBound && fact.range.lowerBound <= range.upperBound + 6
-            let isMissed = fact.clause == negator.clause && (isBehind || Self.isNotOnce(fact, negator))
-            if isMissed, case .amount(_, let unit?, _) = fact.value, unit.family == "学时" { admission.unit = "学时" }
-            return isMissed
+        for offset in figures(from: negator.range.lowerBound - 1, through: range.upperBound + 6) {
+            let fact = reading.facts[offset]
+            guard fact.clause == negator.clause,
+                fact.range.lowerBound >= negator.range.upperBound || Self.isNotOnce(fact, negator)
+            else { continue }
+            if case .amount(_, let unit?, _) = fact.value, unit.isStudyTime { admission.unit = "学时" }
+            drop(offset)
         }
         add(admission)
         noteUnsetBody(negator, range)
@@ -249,7 +251,9 @@ extension StatementReader {
 
     /// 一次没来, 一次也没有: not even once.
     private static func isNotOnce(_ fact: Fact, _ negator: WordHit) -> Bool {
-        guard case .amount(let amount, let unit, _) = fact.value, amount.value <= 1, unit?.family == "次" else { return false }
+        guard case .amount(let amount, let unit, _) = fact.value, amount.value <= 1, unit?.countsOccurrences == true else {
+            return false
+        }
         return (0...1).contains(negator.range.lowerBound - fact.range.upperBound)
     }
 
@@ -296,10 +300,11 @@ extension StatementReader {
 
     /// How many persons a clause names before a word: 2名委员今年未讲.
     private func persons(in clause: Int, before offset: Int) -> Double? {
-        var found: Double?
-        for fact in reading.facts where fact.clause == clause && fact.range.upperBound <= offset {
-            if case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" { found = amount.value }
+        for figure in figures(from: reading.clauses[clause].range.lowerBound, through: offset).reversed() {
+            let fact = reading.facts[figure]
+            guard fact.clause == clause, fact.range.upperBound <= offset else { continue }
+            if case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true { return amount.value }
         }
-        return found
+        return nil
     }
 }

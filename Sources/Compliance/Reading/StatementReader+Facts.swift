@@ -8,10 +8,33 @@ extension StatementReader {
         finder.addOccurrences()
         reading.facts = finder.facts
         dropIntended()
+        figureCount = reading.facts.firstIndex { $0.isOccurrence } ?? reading.facts.count
+    }
+
+    /// The figures that end at or behind one position and begin at or before another; what took place without one stands behind them.
+    ///
+    /// Found by halving, because a statement may hold thousands of denials and thousands of figures.
+    func figures(from first: Int, through last: Int) -> Range<Int> {
+        var low = 0
+        var high = figureCount
+        while low < high {
+            let middle = (low + high) / 2
+            if reading.facts[middle].range.upperBound < first { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < figureCount, reading.facts[end].range.lowerBound <= last { end += 1 }
+        return low..<end
+    }
+
+    /// Takes a fact out of its clause, to be removed with the others once all denials are read.
+    mutating func drop(_ offset: Int) {
+        reading.facts[offset].clause = -1
+        hasDropped = true
     }
 
     /// 安排12次，实际开展8次: the figure before 实际 was only intended.
     private mutating func dropIntended() {
+        guard reading.text.folded.contains(0x5B9E) else { return }
         for offset in reading.clauses.indices where offset > 0 && saysActually(reading.clauses[offset]) {
             let sentence = reading.clauses[offset].sentence
             let units = reading.facts.filter { $0.clause == offset }.compactMap(Self.family).filter { $0 == "次" || $0 == "学时" }

@@ -1,13 +1,16 @@
 import ChineseQuantities
 
 /// Reads a statement for one standard: words, clauses, facts.
-struct StatementReader {
+struct StatementReader: ~Copyable {
     let standard: PreparedStandard
     var lexicon: Lexicon { standard.lexicon }
     var reading: Reading
     var clauseOf: [Int32] = []
     var itemOf: [Int32] = []
     var coverage = CopyIndex.Coverage(copied: [])
+    /// How many facts are figures; they stand in the order of the text, before what took place without one.
+    var figureCount = 0
+    var hasDropped = false
 
     static func read(_ text: ScalarText, for standard: PreparedStandard, asOf: Day) -> Reading {
         var reader = StatementReader(
@@ -62,13 +65,12 @@ struct StatementReader {
             let entry = lexicon.entries[known.payload]
             if knownLength == length { hit.classes = entry.classes }
             if entry.concept >= 0 {
-                let concept = lexicon.concepts[entry.concept]
                 if knownLength == length {
                     hit.concept = entry.concept
-                    hit.kind = concept.kind
+                    hit.kind = lexicon.concepts[entry.concept].kind
                 }
-                hit.actors = concept.actors
-                if ownLength < length, !concept.isApart { hit.slots = headSlots(hit.range) }
+                hit.actors = lexicon.concepts[entry.concept].actors
+                if ownLength < length, !lexicon.concepts[entry.concept].isApart { hit.slots = headSlots(hit.range) }
             }
         }
         reading.hits.append(hit)
@@ -145,9 +147,9 @@ struct StatementReader {
 
     /// 9月3日至9日，支部集中排查1次: a clause that is nothing but a date dates the one behind it.
     private mutating func leadMonths() {
-        for offset in reading.clauses.indices.dropLast() {
+        for offset in reading.clauses.indices.dropLast() where !reading.clauses[offset].months.isEmpty {
             let clause = reading.clauses[offset]
-            guard !clause.months.isEmpty, clause.ownSlots == 0, !clause.namesTopic, !clause.hasFigure, clause.range.count <= 24,
+            guard clause.ownSlots == 0, !clause.namesTopic, !clause.hasFigure, clause.range.count <= 24,
                 reading.clauses[offset + 1].sentence == clause.sentence, reading.clauses[offset + 1].months.isEmpty,
                 reading.clauses[offset + 1].depth == clause.depth, isOnlyDated(offset)
             else { continue }
@@ -211,11 +213,15 @@ struct StatementReader {
     /// Counts the content of each clause, and finds what is called by name: 《…》, 书记周砺, 教研室主任.
     private mutating func describeContent() {
         let scalars = reading.text.folded
+        var counts = [Int](repeating: 0, count: reading.clauses.count)
         for offset in scalars.indices {
-            let clause = Int(clauseOf[offset])
-            if CopyIndex.isContent(scalars[offset]) { reading.clauses[clause].contentCount += 1 }
-            if opensName(at: offset) { reading.clauses[clause].isParticular = true }
+            if CopyIndex.isContent(scalars[offset]) {
+                counts[Int(clauseOf[offset])] += 1
+            } else if opensName(at: offset) {
+                reading.clauses[Int(clauseOf[offset])].isParticular = true
+            }
         }
+        for offset in counts.indices { reading.clauses[offset].contentCount = counts[offset] }
         for hit in reading.hits {
             let mayBeNamed = hit.kind == .person || hit.classes.contains(.reason)
             let isParticular = hit.classes.contains(.particular) && !coverage.copied[hit.range.lowerBound]
@@ -230,7 +236,8 @@ struct StatementReader {
     /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用 or “关门主义”, which are rhetoric.
     private func opensName(at offset: Int) -> Bool {
         let scalars = reading.text.folded
-        guard [0x300A, 0x201C].contains(scalars[offset]), offset + 1 < scalars.count, !coverage.copied[offset + 1] else {
+        guard scalars[offset] == 0x300A || scalars[offset] == 0x201C, offset + 1 < scalars.count, !coverage.copied[offset + 1]
+        else {
             return false
         }
         if scalars[offset] == 0x300A { return true }
@@ -242,11 +249,13 @@ struct StatementReader {
     private mutating func markPlans() {
         var plannedSentence = -1
         for offset in reading.clauses.indices {
+            let isPlan = reading.clauses[offset].classes.contains(.plan)
+            guard isPlan || reading.clauses[offset].sentence == plannedSentence else { continue }
             let clause = reading.clauses[offset]
-            if clause.classes.contains(.plan) {
+            if isPlan {
                 reading.clauses[offset].isPlanned = !isDone(clause)
                 plannedSentence = reading.clauses[offset].isPlanned ? clause.sentence : -1
-            } else if clause.sentence == plannedSentence {
+            } else {
                 if clause.ownSlots == 0, !clause.hasFigure, !isDone(clause), !clause.classes.contains(.negator) {
                     reading.clauses[offset].isPlanned = true
                 } else {
@@ -270,16 +279,20 @@ struct StatementReader {
     private mutating func markCopies() {
         reading.copiesStandard = coverage.contentCount >= 12 && coverage.longestRun >= 12 && coverage.share >= 0.88
         reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
+        guard coverage.copiedCount > 0 else { return }
         for offset in reading.clauses.indices {
-            let clause = reading.clauses[offset]
-            var content = 0
-            var copied = 0
-            for position in clause.range where Int(clauseOf[position]) == offset && CopyIndex.isContent(reading.text[position]) {
-                content += 1
-                if coverage.copied[position] { copied += 1 }
-            }
-            reading.clauses[offset].isCopied =
-                reading.copiesStandard || (content >= 8 && !clause.hasFigure && !clause.hasDate && copied * 100 >= content * 95)
+            reading.clauses[offset].isCopied = reading.copiesStandard || isCopied(offset)
         }
+    }
+
+    /// Whether a clause without figures or dates of its own repeats the standard.
+    private func isCopied(_ clause: Int) -> Bool {
+        let content = reading.clauses[clause].contentCount
+        guard content >= 8, !reading.clauses[clause].hasFigure, !reading.clauses[clause].hasDate else { return false }
+        var copied = 0
+        for position in reading.clauses[clause].range where coverage.copied[position] && Int(clauseOf[position]) == clause {
+            copied += 1
+        }
+        return copied * 100 >= content * 95
     }
 }

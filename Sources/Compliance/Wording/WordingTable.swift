@@ -25,10 +25,17 @@ public struct WordingTable: Sendable {
             for (words, name) in blanks {
                 filled += words
                 let value = values.first { $0.key == name }?.value ?? ""
-                // Quotation marks inside quotation marks are single ones (GB/T 15834).
-                filled += words.hasSuffix("“") ? value.replacing("“", with: "‘").replacing("”", with: "’") : value
+                filled += words.hasSuffix("“") ? Self.quoted(value) : value
             }
             return filled + rest
+        }
+
+        /// Quotation marks inside quotation marks are single ones (GB/T 15834).
+        private static func quoted(_ value: String) -> String {
+            guard value.contains("“") || value.contains("”") else { return value }
+            var inner = String.UnicodeScalarView()
+            for scalar in value.unicodeScalars { inner.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar) }
+            return String(inner)
         }
     }
 

@@ -98,7 +98,7 @@ struct AnnotationReport {
     }
 
     private static func label(_ standard: Standard) -> String {
-        let item = standard.item.replacing("\n", with: "")
+        let item = standard.item.split(separator: "\n").joined()
         guard item.isEmpty || Int(item) != nil else { return "\(standard.id) \(item)" }
         // 7.坚持… already begins with its number.
         let text = AnnotationWording.shortened(standard.text, to: 24)

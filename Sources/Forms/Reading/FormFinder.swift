@@ -137,8 +137,9 @@ struct FormFinder {
     /// For each template what the cells say: column → standard → the surest vote.
     private func votes(of lines: ArraySlice<SheetLines.Line>) -> [[Int: [Int: Vote]]] {
         var votes = [[Int: [Int: Vote]]](repeating: [:], count: templates.count)
+        let telling = tellingColumns(of: lines)
         for line in lines {
-            for cell in line.cells {
+            for cell in line.cells where telling.isEmpty || telling.contains(cell.column) {
                 for (template, match) in firstMatches(of: cell.wording) {
                     let standard = match.offset - templates[template].firstOffset
                     let old = votes[template][cell.column]?[standard]
@@ -150,6 +151,23 @@ struct FormFinder {
             }
         }
         return votes
+    }
+
+    /// The columns that hold most of a template's standards word for word: no other has to be searched for similar words. None where the
+    /// standards were retyped.
+    private func tellingColumns(of lines: ArraySlice<SheetLines.Line>) -> Set<Int> {
+        var counts: [Int: [Int]] = [:]
+        for line in lines {
+            for cell in line.cells where cell.wording.count >= 6 {
+                for offset in index.same(as: cell.wording) {
+                    counts[cell.column, default: Array(repeating: 0, count: templates.count)][owners[offset]] += 1
+                }
+            }
+        }
+        let telling = counts.filter { column in
+            zip(column.value, templates).contains { count, words in count > 2 && 2 * count > words.standards.count }
+        }
+        return Set(telling.keys)
     }
 
     /// The standard that a cell names best, by template.

@@ -19,6 +19,6 @@ public enum TemplateLibrary {
     /// One built-in template, without parsing the others; nil when there is none of that id.
     public static func builtIn(id: String) throws(TemplateError) -> Template? {
         guard let bytes = TemplateCatalogue.yaml(id) else { return nil }
-        return try TemplateFile.decode(yaml: bytes)
+        return try TemplateFile.decode(yaml: bytes, isChecked: true)
     }
 }

@@ -148,8 +148,12 @@ extension SimilarityIndex {
     /// Hashes of all runs of `shingleLength` characters, in order.
     static func shingles(of text: [UInt16]) -> [UInt64] {
         guard text.count >= shingleLength else { return [] }
-        return (0...text.count - shingleLength).map { start in
-            text[start..<start + shingleLength].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return text.withUnsafeBufferPointer { text in
+            (0...text.count - shingleLength).map { start in
+                var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+                for offset in start..<start + shingleLength { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
+                return hash
+            }
         }
     }
 

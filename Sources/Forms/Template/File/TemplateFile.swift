@@ -21,7 +21,12 @@ public enum TemplateFile {
     ///
     /// - Throws: `TemplateError` with every fault found, each with its line.
     public static func decode(yaml bytes: [UInt8]) throws(TemplateError) -> Template {
-        var reader = TemplateYAMLReader()
+        try decode(yaml: bytes, isChecked: false)
+    }
+
+    /// - Parameter isChecked: whether the template as a whole is known to be right.
+    static func decode(yaml bytes: [UInt8], isChecked: Bool) throws(TemplateError) -> Template {
+        var reader = TemplateYAMLReader(isChecked: isChecked)
         let template = reader.template(bytes)
         let errors = reader.problems.filter { $0.severity == .error }
         guard let template, errors.isEmpty else {
