@@ -25,14 +25,17 @@ package struct XMLPullReader: ~Copyable {
     }
 
     private init(input: Input, limits: PackageLimits) throws(PackageError) {
+        // Before the reader is made, which looks at the first bytes.
+        let silence = DecoderSilence()
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         // Unretained: the reader is freed in deinit, before `input` is released.
         let context = Unmanaged.passUnretained(input).toOpaque()
         guard let reader = xmlReaderForIO(readInput, nil, context, nil, nil, Int32(options)) else {
+            silence.end()
             throw PackageError(.io, part: input.part, detail: "no XML reader")
         }
         xmlTextReaderSetStructuredErrorHandler(reader, { recordError($0, $1?.pointee) }, context)
-        silence = DecoderSilence()
+        self.silence = silence
         self.reader = reader
         self.input = input
         self.limits = limits

@@ -8,7 +8,7 @@ struct NumberFormatTable: Sendable {
     init() {}
 
     init(reading part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
-        let reader = try XMLPullReader(package.stream(part), limits: package.limits)
+        var reader = try FallbackReader(package.stream(part), limits: package.limits)
         var custom: [Int: NumberFormat] = [:]
         var isInCellFormats = false
         while let event = try reader.next() {

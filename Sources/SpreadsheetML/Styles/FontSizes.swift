@@ -11,7 +11,7 @@ public struct FontSizes: Hashable, Sendable {
     public init() {}
 
     init(reading part: String, from package: borrowing PackageReader) throws(PackageError) {
-        let reader = try XMLPullReader(package.stream(part), limits: package.limits)
+        var reader = try FallbackReader(package.stream(part), limits: package.limits)
         var fonts: [Double] = []
         var isInFonts = false
         var isInFormats = false

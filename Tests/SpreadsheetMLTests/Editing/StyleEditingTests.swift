@@ -30,6 +30,44 @@ import Testing
         #expect(try edited.again(edit) == edited.after)
     }
 
+    /// As Hancom Office writes them: what an application without its extension sees is the fallback.
+    private static func alternate(_ item: String) -> String {
+        #"<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="hs" xmlns:hs="u">"#
+            + "\(item)\(item)</mc:Choice><mc:Fallback>\(item)</mc:Fallback></mc:AlternateContent>"
+    }
+
+    @Test func `alternate content is one item of its list`() throws {
+        let font = #"<font><sz val="9"/></font>"#
+        let format = #"<xf numFmtId="14" fontId="1" fillId="0" borderId="0"/>"#
+        let styles =
+            #"<fonts count="2"><font><sz val="11"/></font>\#(Self.alternate(font))</fonts>"#
+            + #"<cellXfs count="3"><xf fontId="0"/>\#(Self.alternate(format))<xf numFmtId="2" fontId="0"/></cellXfs>"#
+        let sheet = #"<sheetData><row r="1"><c r="A1" s="1"><v>46000</v></c><c r="B1" s="2"><v>46000</v></c></row></sheetData>"#
+        let edited = try EditedPackage(.workbook([("一", sheet)], styles: styles)) {
+            try $0.setStyle(.adjust(StyleAdjustment(bold: true)), at: Self.a1, inSheet: 0)
+        }
+        let part = try edited.part("xl/styles.xml")
+        #expect(part.contains(#"<fonts count="3">"#) && part.contains(#"<cellXfs count="4">"#))
+        #expect(part.contains(#"<font><b/><sz val="9"/></font></fonts>"#))
+        #expect(try edited.part("xl/worksheets/sheet1.xml").contains(#"<c r="A1" s="3">"#))
+        let reader = try WorkbookReader(bytes: edited.after)
+        let cells = try reader.worksheet(at: 0)
+        #expect(cells.value(at: Self.a1) == .date(SerialDate(serial: 46_000)))
+        #expect(cells.value(at: CellReference(row: 1, column: 2)) == .number(46_000))
+        #expect(try reader.fontSizes()[1] == 9 && reader.fontSizes()[2] == 11)
+    }
+
+    /// What a fuzzer found: a format that names a number format which is not there must not get the added one.
+    @Test func `an added number format takes no identifier that is in use`() throws {
+        let styles =
+            #"<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0"/></numFmts><fonts count="1"><font/></fonts>"#
+            + #"<cellXfs count="2"><xf fontId="0"/><xf numFmtId="165" fontId="0"/></cellXfs>"#
+        let edited = try EditedPackage(.workbook([("一", Self.sheet)], styles: styles)) {
+            try $0.setNumber(1, at: Self.a1, inSheet: 0, style: .set(CellStyle(numberFormat: "yyyy/m/d;@")))
+        }
+        #expect(try edited.part("xl/styles.xml").contains(#"<numFmt numFmtId="166" formatCode="yyyy/m/d;@"/>"#))
+    }
+
     @Test func `a workbook without styles gets a part`() throws {
         let style = CellStyle(font: .init(size: 12, bold: true), border: .all(.thin), numberFormat: "0.0%")
         let edit: (inout WorkbookEditor) throws -> Void = {

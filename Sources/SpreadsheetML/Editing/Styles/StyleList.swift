@@ -6,7 +6,7 @@ struct StyleList {
     let element: XMLByteScanner.Element?
     /// The items as written, additions last.
     private(set) var items: [[UInt8]]
-    private let originalCount: Int
+    private var originalCount = 0
     private var indices: [[UInt8]: Int] = [:]
 
     init(_ name: String, item: StaticString, of root: [(String, XMLByteScanner.Element)], in scanner: XMLByteScanner)
@@ -15,16 +15,32 @@ struct StyleList {
         element = root.first { $0.0 == name }?.1
         items = []
         if let element {
-            var inner = scanner
-            inner.position = element.range.lowerBound
-            if let tag = try inner.nextTag() {
-                for child in try inner.children(of: tag) where inner.isNamed(item, child.tag) {
-                    items.append(Array(inner.bytes[child.range]))
+            for child in try Self.children(of: element, scanner) {
+                guard scanner.isNamed("AlternateContent", child.tag) else {
+                    append(child, ifNamed: item, scanner)
+                    continue
+                }
+                // What an application sees that knows no extensions (ECMA-376 Part 3, 7.6).
+                for fallback in try Self.children(of: child, scanner) where scanner.isNamed("Fallback", fallback.tag) {
+                    for child in try Self.children(of: fallback, scanner) { append(child, ifNamed: item, scanner) }
                 }
             }
         }
         originalCount = items.count
         for (index, item) in items.enumerated() where indices[item] == nil { indices[item] = index }
+    }
+
+    private mutating func append(_ child: XMLByteScanner.Element, ifNamed name: StaticString, _ scanner: XMLByteScanner) {
+        if scanner.isNamed(name, child.tag) { items.append(Array(scanner.bytes[child.range])) }
+    }
+
+    private static func children(
+        of element: XMLByteScanner.Element, _ scanner: XMLByteScanner
+    ) throws(PackageError) -> [XMLByteScanner.Element] {
+        var inner = scanner
+        inner.position = element.range.lowerBound
+        guard let tag = try inner.nextTag() else { return [] }
+        return try inner.children(of: tag)
     }
 
     var isChanged: Bool { items.count > originalCount }

@@ -210,17 +210,19 @@ struct StylesEditor {
     }
 
     private mutating func customNumberFormat(_ code: String) -> Int {
-        var highest = 163
+        // A cell format may name a number format that is nowhere, and must go on doing so.
+        var taken = Set(formats.map(\.numberFormat))
         for item in numberFormats.items {
             var inner = XMLByteScanner(item, part: "")
             guard let tag = try? inner.root(), let id = inner.integer("numFmtId", of: tag) else { continue }
             if inner.text("formatCode", of: tag) == code { return id }
-            highest = max(highest, id)
+            taken.insert(id)
         }
+        let id = (164...).first { !taken.contains($0) } ?? 164
         var item: [UInt8] = []
-        item.element("numFmt", prefix, [("numFmtId", String(highest + 1)), ("formatCode", code)])
+        item.element("numFmt", prefix, [("numFmtId", String(id)), ("formatCode", code)])
         numberFormats.append(item)
-        return highest + 1
+        return id
     }
 
     private mutating func adjustedFont(_ index: Int, _ adjustment: StyleAdjustment) throws(PackageError) -> Int {
