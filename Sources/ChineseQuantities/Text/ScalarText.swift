@@ -20,9 +20,17 @@ public struct ScalarText: Hashable, Sendable {
             var next = 0
             while next < bytes.count {
                 let lead = UInt32(bytes[next])
-                let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-                var scalar = length == 1 ? lead : lead & (0x7F >> UInt32(length))
-                for byte in bytes[next + 1..<next + length] { scalar = scalar << 6 | UInt32(byte & 0x3F) }
+                func more(_ offset: Int) -> UInt32 { UInt32(bytes[next + offset] & 0x3F) }
+                let (scalar, length) =
+                    if lead < 0x80 {
+                        (lead, 1)
+                    } else if lead < 0xE0 {
+                        ((lead & 0x1F) << 6 | more(1), 2)
+                    } else if lead < 0xF0 {
+                        ((lead & 0xF) << 12 | more(1) << 6 | more(2), 3)
+                    } else {
+                        ((lead & 0x7) << 18 | more(1) << 12 | more(2) << 6 | more(3), 4)
+                    }
                 scalars[written] = scalar
                 written += 1
                 next += length

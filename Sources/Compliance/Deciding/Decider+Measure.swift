@@ -18,12 +18,13 @@ extension Decider {
 
     /// Figures that name no subject, where the standard has only one requirement they can be on.
     private func unownedFacts(_ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
+        if measure.period != nil, reading.hits.isEmpty || namesNothingAsked(measure) { return bareDates() }
+        guard !reading.facts.isEmpty else { return [] }
         let rivals = prepared.requirements.filter {
             guard $0.requirement.isHard, case .measure(let other) = $0.requirement.check else { return false }
             return other.bounds.first?.unit == measure.bounds.first?.unit
         }
         let isOnly = rivals.count == 1
-        if measure.period != nil, reading.hits.isEmpty || namesNothingAsked(measure) { return bareDates() }
         return reading.facts.filter { fact in
             guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }

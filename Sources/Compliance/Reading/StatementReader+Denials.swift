@@ -49,9 +49,9 @@ extension StatementReader {
         if isBare, !isUnset { return }
         if isAtEnd(negator) {
             denyWhatStandsBefore(negator)
-        } else if isStrong(negator) || endsSoon(negator)
-            || (isBeforeVerb(negator) && persons(in: negator.clause, before: negator.range.lowerBound) == nil)
-        {
+        } else if isStrong(negator) || endsSoon(negator) {
+            addDenial(.notDone, negator, negator.range)
+        } else if isBeforeVerb(negator), persons(in: negator.clause, before: negator.range.lowerBound) == nil {
             addDenial(.notDone, negator, negator.range)
         }
     }
@@ -79,7 +79,10 @@ extension StatementReader {
         var end = negator.range.upperBound
         while end < reading.text.count, CopyIndex.isContent(reading.text[end]), end - negator.range.upperBound <= 4 { end += 1 }
         guard end - negator.range.upperBound <= 4 else { return false }
-        return reading.hits[firstHit(from: max(0, negator.range.lowerBound - 16))...].contains {
+        let before = reading.hits[firstHit(from: max(0, negator.range.lowerBound - 16))...].prefix {
+            $0.range.lowerBound < negator.range.lowerBound
+        }
+        return before.contains {
             $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && $0.slots != 0
         }
     }
@@ -205,7 +208,7 @@ extension StatementReader {
         noteUnsetBody(negator, range)
     }
 
-    func denial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) -> Admission {
+    mutating func denial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) -> Admission {
         let clause = reading.clauses[negator.clause]
         var admission = Admission(
             kind: kind, range: range, slots: clause.slots, actors: clause.actors.subtracting(.other), clause: negator.clause)
@@ -289,22 +292,46 @@ extension StatementReader {
 
     /// The offset of the first hit that begins at or behind a position.
     private func firstHit(from position: Int) -> Int {
-        var low = 0
-        var high = reading.hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.hits[middle].range.lowerBound < position { low = middle + 1 } else { high = middle }
-        }
-        return low
+        reading.hits.indices.partitioningIndex { reading.hits[$0].range.lowerBound >= position }
     }
 
     /// How many persons a clause names before a word: 2名委员今年未讲.
-    private func persons(in clause: Int, before offset: Int) -> Double? {
-        for figure in figures(from: reading.clauses[clause].range.lowerBound, through: offset).reversed() {
-            let fact = reading.facts[figure]
-            guard fact.clause == clause, fact.range.upperBound <= offset else { continue }
-            if case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true { return amount.value }
+    private mutating func persons(in clause: Int, before offset: Int) -> Double? {
+        var figures = personFigures(in: clause)
+        defer { personFigures?[clause] = figures }
+        var end = figures.indices.partitioningIndex { reading.facts[figures[$0]].range.upperBound > offset }
+        while end > 0 {
+            let fact = reading.facts[figures[end - 1]]
+            if fact.clause == clause, case .amount(let amount, _, _) = fact.value { return amount.value }
+            // It was dropped with a denial.
+            end -= 1
+            figures.remove(at: end)
         }
         return nil
+    }
+
+    /// Takes out the figures of persons in a clause, in the order of the text.
+    private mutating func personFigures(in clause: Int) -> [Int] {
+        if personFigures == nil {
+            let all = (0..<figureCount).filter { figure in
+                guard case .amount(_, let unit?, _) = reading.facts[figure].value else { return false }
+                return unit.countsPersons
+            }
+            personFigures = Dictionary(grouping: all) { reading.facts[$0].clause }
+        }
+        return personFigures?.removeValue(forKey: clause) ?? []
+    }
+}
+
+extension Range<Int> {
+    /// The first element that satisfies a condition which holds from some element on; the upper bound when none does.
+    func partitioningIndex(where isBehind: (Int) -> Bool) -> Int {
+        var low = lowerBound
+        var high = upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

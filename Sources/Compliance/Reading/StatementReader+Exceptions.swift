@@ -9,14 +9,10 @@ extension StatementReader {
         var end = word.range.upperBound
         while end < reading.text.count, end - word.range.upperBound < 24, reading.text[end] != 0x5916 { end += 1 }  // 外
         guard end < reading.text.count, reading.text[end] == 0x5916 else { return }
-        let rest = reading.sentence(around: clause)
-        guard !isDoer(word.range.upperBound..<end, in: rest) else { return }
-        let isAll =
-            reading.hits.contains {
-                $0.classes.contains(.each) && $0.range.lowerBound >= end && $0.range.upperBound <= rest.upperBound
-            }
-            || reading.mentions.contains { isRate($0) && $0.range.lowerBound >= end && $0.range.upperBound <= rest.upperBound }
-        guard isAll, ![0x8FD8, 0x4E5F, 0x53E6].contains(reading.text[end + 1]) else { return }  // 还 也 另
+        let sentence = sentence(of: clause)
+        guard !isDoer(word.range.upperBound..<end, in: sentence), isSaidOfAll(from: end, to: sentence.range.upperBound),
+            ![0x8FD8, 0x4E5F, 0x53E6].contains(reading.text[end + 1])
+        else { return }  // 还 也 另
         var admission = denial(.notDone, word, word.range.lowerBound..<(end + 1))
         if admission.slots == 0 {
             for near in clause..<min(clause + 3, reading.clauses.count) where admission.slots == 0 {
@@ -27,8 +23,8 @@ extension StatementReader {
         admission.actors = []
         admission.months = []
         admission.spans = []
-        for mention in reading.mentions where mention.range.lowerBound > word.range.lowerBound && mention.range.upperBound <= end
-        {
+        for mention in reading.mentions[firstMention(behind: word.range.lowerBound)...] {
+            guard mention.range.upperBound <= end else { break }
             if case .date(let date) = mention.content, let month = reading.datedMonth(date) { admission.months.append(month) }
             if case .span(let span) = mention.content { admission.spans.append(span) }
         }
@@ -37,14 +33,46 @@ extension StatementReader {
     }
 
     /// 书记与党员谈心（除书记外每人1次）: a talk needs two, and who is excepted is the one who holds it.
-    private func isDoer(_ excepted: Range<Int>, in sentence: Range<Int>) -> Bool {
+    private func isDoer(_ excepted: Range<Int>, in sentence: Sentence) -> Bool {
         let words = reading.text.quote(excepted)
         if words.hasSuffix("本人") || words.hasSuffix("自己") { return true }
-        return ["书记", "支委", "委员", "班子成员"].contains { words.hasSuffix($0) } && reading.text.quote(sentence).contains("谈")
+        return sentence.namesTalks && ["书记", "支委", "委员", "班子成员"].contains { words.hasSuffix($0) }
     }
 
-    private func isRate(_ mention: Mention) -> Bool {
-        if case .frequency = mention.content { return true }
-        return false
+    /// Whether 各, 均 or a rate such as 每月 stands between two positions.
+    private mutating func isSaidOfAll(from start: Int, to end: Int) -> Bool {
+        if sharedWords == nil {
+            let rates = reading.mentions.filter { mention in
+                if case .frequency = mention.content { return true }
+                return false
+            }
+            sharedWords = [reading.hits.filter { $0.classes.contains(.each) }.map(\.range), rates.map(\.range)]
+        }
+        // They stand in the order of the text, so that the first behind the start ends first.
+        return (sharedWords ?? []).contains { words in
+            let first = words.indices.partitioningIndex { words[$0].lowerBound >= start }
+            return first < words.count && words[first].upperBound <= end
+        }
+    }
+
+    private func firstMention(behind position: Int) -> Int {
+        reading.mentions.indices.partitioningIndex { reading.mentions[$0].range.lowerBound > position }
+    }
+
+    /// A sentence as its exceptions see it.
+    struct Sentence {
+        var range: Range<Int>
+        /// 谈 stands in it.
+        var namesTalks: Bool
+    }
+
+    /// The sentence of a clause, found once for all its clauses.
+    private mutating func sentence(of clause: Int) -> Sentence {
+        let number = reading.clauses[clause].sentence
+        if let known = sentences[number] { return known }
+        let range = reading.sentence(around: clause)
+        let sentence = Sentence(range: range, namesTalks: reading.text.original[range].contains(0x8C08))  // 谈
+        sentences[number] = sentence
+        return sentence
     }
 }

@@ -15,15 +15,10 @@ extension StatementReader {
     ///
     /// Found by halving, because a statement may hold thousands of denials and thousands of figures.
     func figures(from first: Int, through last: Int) -> Range<Int> {
-        var low = 0
-        var high = figureCount
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.facts[middle].range.upperBound < first { low = middle + 1 } else { high = middle }
-        }
-        var end = low
+        let start = (0..<figureCount).partitioningIndex { reading.facts[$0].range.upperBound >= first }
+        var end = start
         while end < figureCount, reading.facts[end].range.lowerBound <= last { end += 1 }
-        return low..<end
+        return start..<end
     }
 
     /// Takes a fact out of its clause, to be removed with the others once all denials are read.
@@ -34,14 +29,32 @@ extension StatementReader {
 
     /// 安排12次，实际开展8次: the figure before 实际 was only intended.
     private mutating func dropIntended() {
-        guard reading.text.folded.contains(0x5B9E) else { return }
-        for offset in reading.clauses.indices where offset > 0 && saysActually(reading.clauses[offset]) {
-            let sentence = reading.clauses[offset].sentence
-            let units = reading.facts.filter { $0.clause == offset }.compactMap(Self.family).filter { $0 == "次" || $0 == "学时" }
-            reading.facts.removeAll { fact in
-                fact.clause < offset && fact.clause >= offset - 2 && reading.clauses[fact.clause].sentence == sentence
-                    && Self.family(fact).map { units.contains($0) } ?? false
+        guard reading.text.folded.contains(0x5B9E) else { return }  // 实
+        // For each clause that says 实际 what it counts; once for all facts, because a statement may hold thousands of both.
+        var actual = [Countable](repeating: [], count: reading.clauses.count + 2)
+        let saying = reading.clauses.indices.map { saysActually(reading.clauses[$0]) }
+        for fact in reading.facts where saying[fact.clause] { actual[fact.clause].formUnion(Countable(fact)) }
+        reading.facts.removeAll { fact in
+            let counted = Countable(fact)
+            return (fact.clause + 1...fact.clause + 2).contains { offset in
+                !actual[offset].isDisjoint(with: counted)
+                    && reading.clauses[offset].sentence == reading.clauses[fact.clause].sentence
             }
+        }
+    }
+
+    /// What is both intended and done: occurrences and hours of study.
+    private struct Countable: OptionSet {
+        let rawValue: UInt8
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ fact: Fact) {
+            guard case .amount(_, let unit?, _) = fact.value else {
+                self = []
+                return
+            }
+            self.init(rawValue: (unit.countsOccurrences ? 1 : 0) | (unit.isStudyTime ? 2 : 0))
         }
     }
 
@@ -50,10 +63,5 @@ extension StatementReader {
             if [0x9645, 0x6709, 0x5230].contains(reading.text[offset + 1]) { return true }
         }
         return false
-    }
-
-    private static func family(_ fact: Fact) -> String? {
-        if case .amount(_, let unit?, _) = fact.value { return unit.family }
-        return nil
     }
 }

@@ -11,6 +11,11 @@ struct StatementReader: ~Copyable {
     /// How many facts are figures; they stand in the order of the text, before what took place without one.
     var figureCount = 0
     var hasDropped = false
+    /// By clause the figures of persons that stand; nil until a denial asks for them.
+    var personFigures: [Int: [Int]]?
+    /// What says that something holds of all, and the sentences by their numbers; both filled in by exceptions.
+    var sharedWords: [[Range<Int>]]?
+    var sentences: [Int: Sentence] = [:]
 
     static func read(_ text: ScalarText, for standard: PreparedStandard, asOf: Day) -> Reading {
         var reader = StatementReader(

@@ -41,6 +41,12 @@ enum ColumnWords {
         }
     }
 
+    /// Whether a heading is one of the role's own, not only like one.
+    static func isHeading(_ heading: Wording, of role: Template.Column.Role, in template: FormWords) -> Bool {
+        guard !heading.isEmpty, heading.count <= 24 else { return false }
+        return template.labels[role]?.contains(heading) == true || headingWords[role]?.contains(heading) == true
+    }
+
     /// How surely a heading names the role in this template; 0 when it does not.
     static func certainty(that heading: Wording, names role: Template.Column.Role, in template: FormWords) -> Int {
         guard !heading.isEmpty, heading.count <= 24 else { return 0 }

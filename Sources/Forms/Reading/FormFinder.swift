@@ -90,8 +90,9 @@ struct FormFinder {
     private func isHeading(_ line: SheetLines.Line) -> Bool {
         guard line.cells.count >= 2 else { return false }
         return templates.contains { words in
-            let certainties = line.cells.map { ColumnWords.certainty(that: $0.wording, names: .standard, in: words) }
-            guard certainties.contains(where: { $0 >= 80 }) else { return false }
+            guard line.cells.contains(where: { ColumnWords.isHeading($0.wording, of: .standard, in: words) }) else {
+                return false
+            }
             return line.cells.contains { cell in
                 Self.tellingRoles.contains { ColumnWords.certainty(that: cell.wording, names: $0, in: words) >= 50 }
             }
@@ -140,7 +141,7 @@ struct FormFinder {
         let telling = tellingColumns(of: lines)
         for line in lines {
             for cell in line.cells where telling.isEmpty || telling.contains(cell.column) {
-                for (template, match) in firstMatches(of: cell.wording) {
+                for (template, match) in firstMatches(of: cell.wording, hasSimilar: telling.isEmpty) {
                     let standard = match.offset - templates[template].firstOffset
                     let old = votes[template][cell.column]?[standard]
                     if (old?.certainty ?? 0) < match.similarity {
@@ -171,11 +172,14 @@ struct FormFinder {
     }
 
     /// The standard that a cell names best, by template.
-    private func firstMatches(of wording: Wording) -> [Int: WordingIndex.Match] {
+    ///
+    /// - Parameter hasSimilar: whether a cell that holds one standard word for word is also asked for similar ones.
+    private func firstMatches(of wording: Wording, hasSimilar: Bool) -> [Int: WordingIndex.Match] {
         guard wording.count >= 6 else { return [:] }
         var matches: [Int: WordingIndex.Match] = [:]
         let same = index.same(as: wording).map { WordingIndex.Match(offset: $0, similarity: 1) }
-        for match in same + (wording.count >= 10 ? index.similar(to: wording, atLeast: 0.6) : []) {
+        let isAsked = wording.count >= 10 && (hasSimilar || same.isEmpty)
+        for match in same + (isAsked ? index.similar(to: wording, atLeast: 0.6) : []) {
             if matches[owners[match.offset]] == nil { matches[owners[match.offset]] = match }
         }
         return matches

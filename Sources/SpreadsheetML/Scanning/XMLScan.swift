@@ -89,12 +89,17 @@ struct XMLScan {
 
     /// The character that the reference at `offset` stands for. Only the five named ones of XML and numbers are known.
     func entity(_ start: Int) throws(ScanStop) -> (Unicode.Scalar, next: Int) {
+        // Some programs write every ideograph as a number.
+        if matches("&#", at: start) { return try characterReference(start) }
         if matches("&amp;", at: start) { return ("&", start + 5) }
         if matches("&lt;", at: start) { return ("<", start + 4) }
         if matches("&gt;", at: start) { return (">", start + 4) }
         if matches("&quot;", at: start) { return ("\"", start + 6) }
         if matches("&apos;", at: start) { return ("'", start + 6) }
-        guard matches("&#", at: start) else { throw stop(at: start) }
+        throw stop(at: start)
+    }
+
+    private func characterReference(_ start: Int) throws(ScanStop) -> (Unicode.Scalar, next: Int) {
         let isHexadecimal = bytes[start + 2] == UInt8(ascii: "x")
         var offset = start + (isHexadecimal ? 3 : 2)
         let first = offset

@@ -23,7 +23,9 @@ import SpreadsheetML
         let submissions = benchmark.read(folder)
         guard !submissions.isEmpty else { return print("no forms below \(folder)") }
         benchmark.judge(submissions, rounds: rounds)
-        if rounds > 1 { benchmark.double(submissions) }
+        guard rounds > 1 else { return }
+        benchmark.double(submissions)
+        benchmark.doubleRepeated(submissions)
     }
 
     private init() throws {
@@ -64,6 +66,23 @@ import SpreadsheetML
                 let ratio = times[times.count - 1] / times[times.count - 2]
                 print("\(length) characters: \(Self.fixed(ratio)) times the time of \(length / 2)")
             }
+        }
+    }
+
+    /// Words that make the readers look back or ahead, in texts of half and all of what a cell can hold.
+    private func doubleRepeated(_ submissions: [Submission]) {
+        let units = [
+            "未", "没开3次", "支委会没开1次党员大会开2次", "缺1人，", "一次没来", "除3月外，", "实际开展2次，", "积极分子26名学生", "(1)", "3月5日至", "一、",
+        ]
+        for unit in units {
+            let times = [16_000, 32_000].map { length in
+                var submission = submissions[0]
+                submission.rows[0].statement.text = String(repeating: unit, count: length / unit.unicodeScalars.count)
+                submission.rows = Array(submission.rows.prefix(1))
+                return (0..<3).map { _ in Self.timed { judge.judge(submission) }.seconds }.min() ?? 0
+            }
+            print(
+                "\(unit) over and over: \(Self.fixed(times[1] * 1e3)) ms, \(Self.fixed(times[1] / times[0])) times that of half")
         }
     }
 
