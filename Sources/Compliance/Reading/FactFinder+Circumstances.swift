@@ -25,14 +25,14 @@ extension FactFinder {
         return found
     }
 
-    private func lastFigureEnd(_ clause: Int) -> Int {
+    private func lastFigureEnd(_ clause: Int) -> Int { lastFigure.clause == clause ? lastFigure.end : 0 }
+
+    /// Notes where a new fact ends, so that the facts need not be looked through for every figure.
+    mutating func noteEnd(of fact: Fact) {
+        if lastFigure.clause != fact.clause { lastFigure = (fact.clause, 0) }
         // 书记与34名党员谈心1次: how many they are parts no one from what was done.
-        for fact in facts.reversed() {
-            guard fact.clause == clause else { return 0 }
-            if case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, fact.concept >= 0 { continue }
-            return fact.range.upperBound
-        }
-        return 0
+        if case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, fact.concept >= 0 { return }
+        lastFigure.end = fact.range.upperBound
     }
 
     func carriedActors(_ clause: Int) -> Actors {

@@ -11,6 +11,8 @@ struct FactFinder {
     var nextHit = 0
     /// What was found in each clause so far.
     var clauses: [Progress]
+    /// The clause of the last fact, and where its last figure ended that counts no persons.
+    var lastFigure = (clause: -1, end: 0)
     var spans: [Int32: Span] = [:]
     /// 1—8月：… at the head of a statement covers all of it.
     var headingSpan: Span?
@@ -148,6 +150,7 @@ struct FactFinder {
         fact.isBeside = reading.clauses[clause].classes.contains(.others)
         fact.parts = takeSpans(clause, value)
         facts.append(fact)
+        noteEnd(of: fact)
     }
 
     /// 其中 reaches to the end of its sentence, but 支委7名 behind 其中正式党员30名 is no part of the members.
@@ -184,6 +187,7 @@ struct FactFinder {
         }
         if fact.actors.isEmpty { fact.actors = actors(before: mention.range.lowerBound, clause) }
         facts[facts.count - 1] = fact
+        noteEnd(of: fact)
         return true
     }
 
