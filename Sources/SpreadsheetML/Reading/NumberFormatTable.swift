@@ -10,6 +10,7 @@ struct NumberFormatTable: Sendable {
     init(reading part: String, from package: borrowing PackageReader, limits: WorkbookLimits) throws(PackageError) {
         var reader = try FallbackReader(package.stream(part), limits: package.limits)
         var custom: [Int: NumberFormat] = [:]
+        var identifiers: [Int] = []
         var isInCellFormats = false
         while let event = try reader.next() {
             // Differential formats have a `numFmt` too, one level further in.
@@ -20,11 +21,12 @@ struct NumberFormatTable: Sendable {
             {
                 custom[id] = NumberFormat(code: reader.attribute("formatCode") ?? "")
             } else if event == .start, isInCellFormats, reader.depth == 2, reader.isNamed("xf") {
-                let id = reader.attribute("numFmtId").flatMap { Int($0) } ?? 0
-                formats.append(custom[id] ?? NumberFormat(builtIn: id))
-                if formats.count > limits.cellFormats { throw PackageError(limit: "cellFormats", limits.cellFormats, part: part) }
+                identifiers.append(reader.attribute("numFmtId").flatMap { Int($0) } ?? 0)
+                if identifiers.count > limits.cellFormats { throw PackageError(limit: "cellFormats", limits.cellFormats, part: part) }
             }
         }
+        // At the end, because the codes may stand behind the formats that use them.
+        formats = identifiers.map { custom[$0] ?? NumberFormat(builtIn: $0) }
     }
 
     /// The format of a cell's style; an index past the table is General.

@@ -44,6 +44,13 @@ import Testing
         #expect(try text(#"<row><c s="1"><v>46000</v></c></row>"#, as: .csv, styles: styles) == "2025-12-09\n")
     }
 
+    /// What a fuzzer found: codes behind the formats that use them.
+    @Test func numberFormatsMayStandInAnyOrder() throws {
+        let styles =
+            #"<cellXfs><xf/><xf numFmtId="164"/></cellXfs><numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>"#
+        #expect(try text(#"<row><c s="1"><v>46000</v></c></row>"#, as: .csv, styles: styles) == "2025-12-09\n")
+    }
+
     @Test func writesCSV() throws {
         let rows =
             #"<row r="2"><c r="B2" t="s"><v>0</v></c><c r="D2" t="b"><v>1</v></c></row><row r="4"><c r="A4"><v>7</v></c></row>"#
