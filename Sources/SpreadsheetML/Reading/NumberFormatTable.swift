@@ -22,7 +22,9 @@ struct NumberFormatTable: Sendable {
                 custom[id] = NumberFormat(code: reader.attribute("formatCode") ?? "")
             } else if event == .start, isInCellFormats, reader.depth == 2, reader.isNamed("xf") {
                 identifiers.append(reader.attribute("numFmtId").flatMap { Int($0) } ?? 0)
-                if identifiers.count > limits.cellFormats { throw PackageError(limit: "cellFormats", limits.cellFormats, part: part) }
+                if identifiers.count > limits.cellFormats {
+                    throw PackageError(limit: "cellFormats", limits.cellFormats, part: part)
+                }
             }
         }
         // At the end, because the codes may stand behind the formats that use them.
