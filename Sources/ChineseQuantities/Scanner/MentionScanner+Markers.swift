@@ -72,6 +72,13 @@ extension MentionScanner {
     private func dottedItem(after point: Int) -> Bool {
         guard let (value, count, end) = digits(at: point + 1) else { return false }
         if count == 4, value >= 1900, value < 2100, scalar(end) == "年" { return true }
+        // 2.…；3.4个党小组: the next item begins with what cannot be counted in tenths.
+        if lastMarker > 0, value < 100 {
+            switch scalar(end) {
+            case "个", "名", "位", "场", "期", "本": return true
+            default: break
+            }
+        }
         return scalar(end) == "月" && (1...12).contains(value)
     }
 

@@ -45,7 +45,9 @@ extension MentionScanner {
         case .percent: emit(range, .percent(reading.amount))
         case .ratio(let ratio): emit(range, .ratio(bounded(ratio, reading)))
         case .fraction(let ratio): emit(range, .fraction(bounded(ratio, reading)))
-        case .quantity(let unit, let per):
+        case .quantity(var unit, let per):
+            // 350块 is money, 4块 are boards.
+            if unit.name == "块", reading.amount.value >= 50 { unit = Unit(named: "元") ?? unit }
             let quantity = Quantity(amount: reading.amount, unit: unit, per: per, marks: marks)
             if let interval = reading.interval {
                 emit(range, .frequency(Frequency(quantity: quantity, interval: interval, isPerPerson: isPerPerson)))

@@ -6,16 +6,49 @@ extension MentionScanner {
             return nil
         }
         let separator = scalar(bar)
-        guard separator == "/" || separator == ".", scalar(start - 1) != "/", scalar(start - 1) != "." else { return nil }
+        guard separator == "/" || separator == "." || separator == "-", ![0x2F, 0x2E, 0x2D].contains(scalar(start - 1)) else {
+            return nil
+        }
         guard let (day, dayCount, end) = digits(at: bar + 1), dayCount <= 2, (1...31).contains(day), scalar(end) != separator
         else {
             return nil
         }
+        if separator == "-" { return paddedDate(month, day, start..<bar, bar + 1..<end) }
         let isNamed = scalar(end) == "日"
         let isDate = separator == "/" ? (day > 10 || month > day) : false
-        guard isNamed || isDate && unit(at: end) == nil || isInStrokeList(start, end, separator) else { return nil }
+        guard
+            isNamed || isDate && unit(at: end) == nil || isInStrokeList(start, end, separator) || isDoneOn(start, end, separator)
+        else { return nil }
         if separator == "." { hasPointDates = true }
         return (CalendarDate(year: lastDate?.year ?? .implied, month: month, day: day), isNamed ? end + 1 : end)
+    }
+
+    /// 01-10, 05-22: a month and a day of two digits each, one of them padded.
+    private func paddedDate(_ month: Int, _ day: Int, _ first: Range<Int>, _ second: Range<Int>) -> (CalendarDate, end: Int)? {
+        guard first.count == 2, second.count == 2, month < 10 || day < 10 || isBesideDate(first.lowerBound),
+            unit(at: second.upperBound) == nil,
+            scalar(second.upperBound) != "-", scalar(second.upperBound) != "%"
+        else { return nil }
+        return (CalendarDate(year: lastDate?.year ?? .implied, month: month, day: day), second.upperBound)
+    }
+
+    /// Whether a date stands right before, as in a list.
+    private func isBesideDate(_ start: Int) -> Bool {
+        guard let last = mentions.last, case .date(let date) = last.content, date.day != nil else { return false }
+        return skipListGap(last.range.upperBound) == start
+    }
+
+    /// 9.15排查了1次, 公布:1.8(公开栏): a point between a month and a day, and an act or a place right behind.
+    private func isDoneOn(_ start: Int, _ end: Int, _ separator: UInt32) -> Bool {
+        guard separator == ".", Punctuation.endsClause(scalar(start - 1)) || scalar(start - 1) == ":" || start == 0 else {
+            return false
+        }
+        if scalar(end) == "(" { return scalar(start - 1) == ":" }
+        switch scalar(end) {
+        case "排", "召", "开", "公", "报", "讲", "换", "选", "在", "由", "参", "组", "集", "已", "举", "学", "到", "上", "贴", "述", "评", "慰":
+            return unit(at: end) == nil || scalar(end) == "集"
+        default: return false
+        }
     }
 
     /// Whether another date with the same separator stands beside this one, or stood before in the text: 3/5、6/18, 2.26 5.14, 7.3 , 2026.1.6.

@@ -5,8 +5,19 @@ extension Decider {
     /// A standing number, or an amount of hours: every stated figure on the subject and actor has to fit.
     func decideAmounts(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         let weighed = weigh(measure, requirement, facts)
-        if let weighed, weighed.outcome == .violated { return weighed }
+        if let weighed, weighed.outcome == .violated { return joint(requirement) ?? weighed }
         return denial(requirement) ?? weighed ?? standing(measure, requirement)
+    }
+
+    /// 均不足3人，与体育部联合设立党支部: what the demand itself offers in place of the number.
+    private func joint(_ requirement: PreparedRequirement) -> Decision? {
+        guard requirement.requirement.demand.contains("联合设立") else { return nil }
+        let clause = reading.clauses.indices.first { offset in
+            let near = reading.clauses[offset]
+            return !near.isPlanned && !near.isCopied && near.classes.isDisjoint(with: .negator)
+                && ["联合设立", "联合成立", "联合组建", "联合支部", "联合党支部"].contains { contains($0, in: near.range) }
+        }
+        return clause.map { Decision(outcome: .satisfied, found: trimmed(quoteRange($0)), range: quoteRange($0)) }
     }
 
     /// What the figures say; nil when none is on the subject.
@@ -15,6 +26,11 @@ extension Decider {
             compatible($0, measure) && !isUnderNegation($0) && !isPerDay($0) && isForGeneral($0, requirement)
         }
         if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
+        if !stated.isEmpty, stated.allSatisfy(\.isCarried), measure.bounds.contains(where: { $0.unit == "人" }),
+            case let named = standing(measure, requirement), named.outcome == .satisfied
+        {
+            return named
+        }
         if stated.isEmpty { stated = percentage(measure, requirement, facts).map { [$0] } ?? [] }
         guard !stated.isEmpty else { return nil }
         var best: (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)?
@@ -22,7 +38,12 @@ extension Decider {
             guard let (test, amount, bound) = test(fact, measure) else { continue }
             if let known = best, rank(known.test) >= rank(test) { continue }
             best = (test, fact, amount, bound)
-            if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }) { break }
+            // 每个党小组不少于3名: every one of them is held against it.
+            if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }),
+                !requirement.requirement.demand.hasPrefix("每个")
+            {
+                break
+            }
         }
         guard let best else { return unstated(requirement) }
         if measure.perActor, case .inside = best.test,

@@ -10,11 +10,13 @@ extension Decider {
         case .has(let slots, let name):
             if reading.absent & slots != 0 || isZero(slots) { return false }
             if reading.present & slots != 0 { return true }
-            if context.unit.contains(name) { return true }
+            if context.unit.contains(name) || countsSome(name) { return true }
             return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
         case .unlessNone(let slots, let areStudents):
             if isDone(requirement) { return true }
-            if reading.absent & slots != 0 || reading.lacking & requirement.own != 0 || isZero(slots) || isExempt(slots) {
+            if reading.absent & slots != 0 && !hasSome(slots) || reading.lacking & requirement.own != 0 || isZero(slots)
+                || isExempt(slots)
+            {
                 return false
             }
             if reading.present & (slots | requirement.own) != 0 { return true }
@@ -96,6 +98,29 @@ extension Decider {
             if concept.kind == .person, concept.actors == actors { return amount.value }
         }
         return nil
+    }
+
+    /// 退休5人: people of the kind that a name speaks of.
+    private func countsSome(_ name: String) -> Bool {
+        guard let concept = prepared.lexicon.conceptOffset(of: name),
+            case let actors = prepared.lexicon.concepts[concept].actors.intersection([.teacher, .retired, .student]),
+            !actors.isEmpty
+        else { return false }
+        return reading.facts.contains { fact in
+            guard fact.actors == actors, counts(fact), case .amount(let amount, let unit, _) = fact.value else { return false }
+            return unit?.family == "人" && amount.value > 0
+        }
+    }
+
+    /// 专职组织员1名…，二支部还没有组织员负责: there are some.
+    func hasSome(_ slots: UInt64) -> Bool {
+        reading.facts.contains { fact in
+            guard fact.slots & slots != 0, !fact.isCarried, counts(fact), case .amount(let amount, let unit, _) = fact.value
+            else {
+                return false
+            }
+            return amount.value > 0 && unit?.family == "人" && reading.clauses[fact.clause].admissions.isEmpty
+        }
     }
 
     private func isZero(_ slots: UInt64) -> Bool {

@@ -181,6 +181,7 @@ extension Decider {
     private func people(_ requirement: PreparedRequirement) -> Group? {
         var numbers: [(value: Double, clause: Int)] = []
         var sentences: Set<Int> = []
+        var last: Fact?
         for clause in reading.clauses where clause.ownSlots & requirement.own != 0 { sentences.insert(clause.sentence) }
         for fact in reading.facts {
             guard case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true, counts(fact) else { continue }
@@ -188,6 +189,7 @@ extension Decider {
             let isForeign = clause.ownSlots != 0 && clause.ownSlots & requirement.own == 0
             let isNear = !isForeign && (clause.slots & requirement.own != 0 || sentences.contains(clause.sentence))
             if fact.slots & prepared.allSlots & ~requirement.own != 0, fact.slots & requirement.own == 0 { continue }
+            if fact.isSubset, hasAll(clause) { continue }
             // 与167名党员逐人谈完（其中22人为电话谈话）: the bracket tells how, not how many.
             if clause.classes.contains(.subset), let outer = clause.parent, reading.clauses[outer].classes.contains(.each) {
                 continue
@@ -195,7 +197,21 @@ extension Decider {
             guard isNear,
                 fact.actors.isEmpty || !fact.actors.isDisjoint(with: requirement.actors.union(actorsBeside(requirement)))
             else { continue }
-            numbers.append((amount.value, fact.clause))
+            if let last, last.clause == fact.clause,
+                isListed(last.range.upperBound..<max(last.range.upperBound, fact.range.lowerBound))
+            {
+                numbers[numbers.count - 1].value += amount.value
+            } else {
+                numbers.append((amount.value, fact.clause))
+            }
+            last = fact
+        }
+        // 书记62学时，其他4名支委58学时；5名支委都参加了培训: the clause on it counts before its neighbours.
+        if let whole = numbers.first(where: { isOn(requirement, $0.clause) && reading.clauses[$0.clause].classes.contains(.each) }
+        ),
+            numbers.allSatisfy({ $0.value <= whole.value || $0.clause == whole.clause })
+        {
+            numbers = numbers.filter { isOn(requirement, $0.clause) }
         }
         guard let first = numbers.first else { return nil }
         if numbers.count == 1, groupSize(requirement) == nil {
@@ -206,6 +222,27 @@ extension Decider {
             return Group(size: size, doers: size, clause: numbers[0].clause)
         }
         return Group(size: size, doers: doers.value, clause: doers.clause)
+    }
+
+    private func isOn(_ requirement: PreparedRequirement, _ clause: Int) -> Bool {
+        reading.clauses[clause].ownSlots & requirement.own != 0
+    }
+
+    /// 28名党员每人不少于1次，其中8人为2次: a part of those who all did it.
+    private func hasAll(_ clause: Clause) -> Bool {
+        reading.clauses.contains {
+            $0.sentence == clause.sentence && $0.range.lowerBound < clause.range.lowerBound && $0.classes.contains(.each)
+        }
+            || reading.facts.contains {
+                $0.isPerPerson && reading.clauses[$0.clause].sentence == clause.sentence
+                    && $0.range.lowerBound < clause.range.lowerBound
+            }
+    }
+
+    /// 5名总支委员和4名支部书记: two groups side by side.
+    private func isListed(_ between: Range<Int>) -> Bool {
+        ["和", "及", "、"].contains { contains($0, in: between) }
+            && !["中", "有", "只", "仅", "实", "均", "都"].contains { contains($0, in: between) }
     }
 
     private func actorsBeside(_ requirement: PreparedRequirement) -> Actors {

@@ -17,8 +17,9 @@ extension Decider {
             if decision.outcome == .violated || isSettledByFigure(admission, requirement) { continue }
             if admission.isYet, Self.length(period) >= 12, isPlannedBeside(admission) { continue }
             if admission.isYet, !admission.spans.isEmpty, admission.spans.allSatisfy(isRunning) { continue }
-            if decision.outcome == .satisfied,
-                admission.kind == .weak || admission.isCarried && !tally.isEmpty && !isOfThisYear(admission)
+            if decision.outcome == .satisfied, !isOfMonths(admission), !admission.isShortage,
+                admission.kind == .weak
+                    || admission.isCarried && !tally.isEmpty && !isOfThisYear(admission) && !isOfActor(admission, requirement)
             {
                 continue
             }
@@ -38,6 +39,22 @@ extension Decider {
     func isPlannedBeside(_ admission: Admission) -> Bool {
         let sentence = reading.clauses[admission.clause].sentence
         return reading.clauses.contains { $0.sentence == sentence && $0.isPlanned }
+    }
+
+    /// 另有两个月师生在外实习，没有开展: the clause before counts the months that were missed.
+    private func isOfMonths(_ admission: Admission) -> Bool {
+        guard admission.isCarried, admission.clause > 0 else { return false }
+        let before = admission.clause - 1
+        guard reading.clauses[before].sentence == reading.clauses[admission.clause].sentence else { return false }
+        return reading.facts.contains { fact in
+            guard fact.clause == before, case .amount(_, let unit, _) = fact.value else { return false }
+            return unit?.name == "月"
+        }
+    }
+
+    /// 书记带队参赛，没有参加: the very person of whom it is asked.
+    private func isOfActor(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        !requirement.actors.isEmpty && !admission.actors.isEmpty && fits(admission.actors, requirement)
     }
 
     /// 2024年开过，今年没有: the year itself is denied.
@@ -65,7 +82,14 @@ extension Decider {
     /// Facts without an actor speak for the unit itself; those of one officer do only where there are no others.
     private func preferred(_ facts: [Fact], _ requirement: PreparedRequirement) -> [Fact] {
         guard requirement.actors.isEmpty else { return facts }
-        let outright = facts.filter { !isBareMention($0) }.filter {
+        // 党课每季1次…，校领导5月讲1次: what the unit says of itself goes before what a visitor did.
+        var facts = facts
+        let isRated = facts.contains { fact in
+            if case .rate = fact.value { return !fact.isCarried && fact.actors.isDisjoint(with: .superior) }
+            return false
+        }
+        if isRated { facts = facts.filter { $0.actors.isDisjoint(with: .superior) } }
+        let outright = facts.filter { !isBareMention($0) && saysHowOften($0) }.filter {
             !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil
         }
         return outright.isEmpty ? facts : outright + facts.filter(isBareMention)
@@ -75,6 +99,12 @@ extension Decider {
     private func isBareMention(_ fact: Fact) -> Bool {
         if case .occurrence = fact.value { return fact.months.isEmpty }
         return false
+    }
+
+    /// 24人 or 4个 say of how many, not how often.
+    private func saysHowOften(_ fact: Fact) -> Bool {
+        guard case .amount(_, let unit, _) = fact.value, let unit, unit.family != "次" else { return true }
+        return !fact.months.isEmpty || !fact.parts.isEmpty
     }
 
     private func isBracket(_ fact: Fact) -> Bool { reading.clauses[fact.clause].depth > 0 }
@@ -158,8 +188,14 @@ extension Decider {
         let enough = times(rate, in: period) >= least - 1e-6
         let found = trimmed(rate.fact.range)
         return Decision(
-            outcome: enough ? .satisfied : .violated, found: found + (found.contains("次") ? "" : "1次"),
+            outcome: enough ? .satisfied : .violated, found: found + (found.contains("次") ? "" : saysNumber(rate) ? "次" : "1次"),
             range: quoteRange(rate.fact.clause), count: rate.count)
+    }
+
+    /// 每月各1: the rate and its number, without a unit.
+    private func saysNumber(_ rate: Tally.Rate) -> Bool {
+        if case .rate(let quantity, _, _) = rate.fact.value { return quantity != nil }
+        return false
     }
 
     private func weighDates(

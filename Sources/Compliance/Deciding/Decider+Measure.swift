@@ -27,7 +27,9 @@ extension Decider {
         let isOnly = rivals.count == 1
         return reading.facts.filter { fact in
             guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
+            if measure.bounds.first?.unit == "次", measure.period != nil, saysSomethingElse(fact.clause) { return false }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
+            if isOnOtherEvent(fact) { return false }
             if fact.isCarried, measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
             if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
                 return general.requirement.id == requirement.requirement.id
@@ -41,6 +43,12 @@ extension Decider {
     private func isOnAnother(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.slots & requirement.own == 0, fact.concept >= 0 else { return false }
         return fact.slots & prepared.allSlots != 0 && prepared.lexicon.concepts[fact.concept].kind == .paper
+    }
+
+    /// 每月视频联系一次: the clause has an event of its own.
+    private func isOnOtherEvent(_ fact: Fact) -> Bool {
+        guard fact.slots == 0, fact.concept >= 0, prepared.lexicon.concepts[fact.concept].kind == .event else { return false }
+        return reading.hits.contains { $0.clause == fact.clause && $0.concept == fact.concept }
     }
 
     /// 每月研究1次 can only be on the one thing that is due every month.
@@ -110,6 +118,26 @@ extension Decider {
             guard other.own & fact.slots != 0, other.actors.contains(.party), case .measure(let measure) = other.requirement.check
             else { return false }
             return compatible(fact, measure)
+        }
+    }
+
+    /// 每月与他们交流一次, 去年9月分管的同志换了人: a clause that says something of its own lends its figure to nothing else.
+    func saysSomethingElse(_ clause: Int) -> Bool {
+        let range = reading.clauses[clause].range
+        var rest = reading.clauses[clause].contentCount
+        for hit in reading.hits where hit.clause == clause {
+            if hit.classes.contains(.doing), !hit.classes.contains(.general), hit.concept < 0, hit.slots == 0 { return true }
+            if hit.concept >= 0 || hit.slots != 0 || !hit.classes.isEmpty { rest -= hit.range.count }
+        }
+        for mention in reading.mentions where range.contains(mention.range.lowerBound) { rest -= mention.range.count }
+        return rest > 4
+    }
+
+    /// 每月与他们交流一次: a verb of its own, which is none of those that go with anything.
+    func doesSomethingElse(_ clause: Int) -> Bool {
+        reading.hits.contains {
+            $0.clause == clause && $0.classes.contains(.doing) && !$0.classes.contains(.general) && $0.concept < 0
+                && $0.slots == 0
         }
     }
 

@@ -97,7 +97,7 @@ extension Decider {
         guard isOne, bound.unit == "人" || bound.unit == "个" else { return unstated(requirement) }
         for clause in reading.clauses.indices where reading.clauses[clause].ownSlots & requirement.own != 0 {
             let near = reading.clauses[clause]
-            if near.isPlanned || near.isCopied || near.contentCount < 3 && !near.isParticular { continue }
+            if near.isPlanned || near.isCopied || near.contentCount < 3 && !near.isParticular || isReference(near) { continue }
             return Decision(outcome: .satisfied, found: trimmed(near.range), range: near.range, count: 1)
         }
         return unstated(requirement)

@@ -4,9 +4,11 @@ import ChineseQuantities
 extension Decider {
     func decide(_ practice: PracticeCheck, _ requirement: PreparedRequirement) -> Decision {
         for admission in admissions(on: requirement) {
-            if admission.kind == .absent, !requirement.requirement.isHard, isAboutPeople(admission) { return .waived }
+            if admission.kind == .absent, !requirement.requirement.isHard, isAboutPeople(admission), !hasSome(admission.slots) {
+                return .waived
+            }
             if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
-            if admission.kind == .absent, let other = isStated(requirement, besides: admission.clause),
+            if admission.kind == .absent, !isOfOneBranch(admission), let other = isStated(requirement, besides: admission.clause),
                 reading.clauses[other].ownSlots & requirement.own != 0,
                 longestName(requirement, in: other) >= longestName(requirement, in: admission.clause)
             {
@@ -21,6 +23,15 @@ extension Decider {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
         }
         return unstated(requirement)
+    }
+
+    /// 学生第二党支部目前没有活动场所: one of several units, whatever the others have.
+    private func isOfOneBranch(_ admission: Admission) -> Bool {
+        guard !isBranch else { return false }
+        let start = reading.clauses[admission.clause].range.lowerBound
+        let words = reading.text.quote(start..<admission.range.lowerBound)
+        guard words.contains("支部") else { return false }
+        return !["各支部", "各党支部", "我支部", "本支部", "所属支部", "所属党支部"].contains { words.contains($0) }
     }
 
     /// How many scalars the longest own word of a clause has: 公开栏 does not make up for 网上公开栏.
@@ -61,11 +72,18 @@ extension Decider {
 
     /// 按学院安排做好述职评议: it is to be done, and nothing says that it was.
     private func isVague(_ clause: Clause) -> Bool {
-        if clause.hasFigure || clause.hasDate || clause.isParticular { return false }
+        if clause.hasFigure || clause.hasDate { return false }
+        if isReference(clause) { return true }
+        if clause.isParticular { return false }
         if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
         return ["做好", "抓好", "落实", "坚持", "执行", "配合", "按要求", "按规定", "安排", "部署", "推进"].contains {
             contains($0, in: clause.range)
         }
+    }
+
+    /// 情况见学院党总支材料: where it may be read, not what was done.
+    func isReference(_ clause: Clause) -> Bool {
+        ["情况见", "详见", "参见", "另见", "见附", "材料见", "见上", "见另"].contains { contains($0, in: clause.range) }
     }
 
     /// A room with its size or number exists: 党员之家60平方米.

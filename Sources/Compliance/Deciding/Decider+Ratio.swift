@@ -3,8 +3,9 @@ import ChineseQuantities
 /// Two numbers held against each other: 积极分子与发展对象不低于3:1.
 extension Decider {
     func decide(_ ratio: RatioCheck, _ requirement: PreparedRequirement) -> Decision {
-        let above = count(requirement.own)
-        let below = count(requirement.second)
+        let areStudents = requirement.requirement.demand.contains("学生")
+        let above = count(requirement.own).map { areStudents ? students(of: $0) : $0 }
+        let below = count(requirement.second).map { areStudents ? students(of: $0) : $0 }
         if let above, let below {
             if below.value == 0 { return .waived }
             let quotient = above.value / below.value
@@ -27,6 +28,18 @@ extension Decider {
                 range: quoteRange(fact.clause), count: quotient)
         }
         return unstated(requirement)
+    }
+
+    /// 积极分子49人，其中教职工2人、学生47人: the ratio asks for the students among them.
+    private func students(of all: (value: Double, clause: Int)) -> (value: Double, clause: Int) {
+        for fact in reading.facts where fact.isSubset && fact.actors.contains(.student) && counts(fact) {
+            guard reading.clauses[fact.clause].sentence == reading.clauses[all.clause].sentence,
+                (0...1).contains(fact.clause - all.clause),
+                case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", amount.value <= all.value
+            else { continue }
+            return (amount.value, all.clause)
+        }
+        return all
     }
 
     /// （约2.6∶1）, left out where the ratio is one already.

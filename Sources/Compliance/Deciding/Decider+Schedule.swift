@@ -3,8 +3,9 @@ import ChineseQuantities
 /// Something due in a named month: 每年7月公布1次.
 extension Decider {
     func decide(_ schedule: ScheduleCheck, _ requirement: PreparedRequirement) -> Decision {
-        let facts = facts(on: requirement)
-        let admissions = admissions(on: requirement)
+        var facts = facts(on: requirement)
+        if isPublication(schedule) { facts = facts.filter { isPostedFrom($0.clause) } + postings(requirement) }
+        let admissions = admissions(on: requirement, among: reading.admissions + reading.late)
         for admission in admissions {
             let names = (admission.months.isEmpty ? monthsBefore(admission.clause) : admission.months).map { $0.index % 12 + 1 }
             if !names.isEmpty, Set(names).isDisjoint(with: schedule.months) { continue }
@@ -18,6 +19,7 @@ extension Decider {
         var found: [Int] = []
         for wanted in schedule.months {
             if let hit = months.first(where: { $0.month % 12 + 1 == wanted && isRecent($0.month) }) {
+                if let late = lateness(hit.clause) { return late }
                 found.append(hit.clause)
                 continue
             }
@@ -25,10 +27,76 @@ extension Decider {
                 found.append(clause)
                 continue
             }
-            return missing(wanted, months, requirement)
+            let posted =
+                isPublication(schedule)
+                ? months.filter { isPosted($0.clause) || reading.clauses[$0.clause].parent.map(isPosted) ?? false } : months
+            return missing(wanted, posted, requirement)
         }
         guard let clause = found.first else { return unstated(requirement) }
         return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
+    }
+
+    /// 两次在公示栏张贴明细: what was put up, in words that do not repeat the subject.
+    private func postings(_ requirement: PreparedRequirement) -> [Fact] {
+        reading.clauses.indices.compactMap { offset in
+            let clause = reading.clauses[offset]
+            guard !clause.isPlanned, !clause.isCopied, clause.admissions.isEmpty, isPosted(offset) else { return nil }
+            let months = clause.months.isEmpty ? leadingMonths(offset) : clause.months
+            guard !months.isEmpty else { return nil }
+            var fact = Fact(value: .occurrence, range: clause.range, slots: requirement.own, clause: offset)
+            fact.months = months
+            return fact
+        }
+    }
+
+    /// 1月8日、7月3日以文件发至各支部，同时在公开栏公布: the days that the sentence named last.
+    private func leadingMonths(_ clause: Int) -> [DatedMonth] {
+        var near = clause
+        while near > 0, clause - near < 3, reading.clauses[near - 1].sentence == reading.clauses[clause].sentence,
+            reading.clauses[near - 1].admissions.isEmpty, !reading.clauses[near - 1].isPlanned
+        {
+            near -= 1
+            if !reading.clauses[near].months.isEmpty { return reading.clauses[near].months }
+        }
+        return []
+    }
+
+    /// Whether the sentence of a clause, from the clause on, says that something was put up.
+    func isPostedFrom(_ clause: Int) -> Bool {
+        var near = clause
+        while near < reading.clauses.count, reading.clauses[near].sentence == reading.clauses[clause].sentence {
+            if isPosted(near) { return true }
+            near += 1
+        }
+        return reading.clauses[..<clause].contains { isPosted($0.range) && $0.sentence + 1 >= reading.clauses[clause].sentence }
+    }
+
+    private func isPublication(_ schedule: ScheduleCheck) -> Bool {
+        ["公布", "公示", "公开"].contains { schedule.subject.concept.contains($0) }
+    }
+
+    private func isPosted(_ clause: Int) -> Bool {
+        isPosted(reading.clauses[clause].range)
+    }
+
+    func isPosted(_ range: Range<Int>) -> Bool {
+        [
+            "公布", "公示", "公开", "张贴", "贴出", "贴了", "贴过", "张榜", "上墙", "上栏", "发至", "发到", "发过", "发在", "通报", "告知", "发布", "晒",
+        ].contains { contains($0, in: range) }
+    }
+
+    /// 今年1月赶上经办人交接，拖到3月4日才公布.
+    private func lateness(_ clause: Int) -> Decision? {
+        let sentence = reading.clauses[clause].sentence
+        for near in reading.clauses.indices[clause...] where reading.clauses[near].sentence == sentence {
+            let range = reading.clauses[near].range
+            let isLate = ["拖到", "拖至", "推迟到", "推迟至", "延迟到", "延迟至", "延到", "推到", "直到", "迟至", "才公", "才补", "才做", "才查", "才报", "才办"]
+                .contains { contains($0, in: range) }
+            if near > clause, isLate, !reading.clauses[near].months.isEmpty || contains("才", in: range) {
+                return Decision(outcome: .violated, found: trimmed(range), range: range, isQuoted: true)
+            }
+        }
+        return nil
     }
 
     /// 9月15日起用一周时间排查完毕: the month in which it began.

@@ -27,7 +27,8 @@ extension Decider {
             switch kind {
             case .outside: if isOutside(clause) { return clause }
             case .members:
-                if near.actors.contains(.party), !near.actors.isDisjoint(with: .officers) || namesTwo(clause), !isOutside(clause)
+                if near.actors.contains(.party), !isOutside(clause),
+                    !near.actors.isDisjoint(with: .officers) || namesTwo(clause) || speaksInSentence(near.sentence)
                 {
                     return clause
                 }
@@ -55,7 +56,12 @@ extension Decider {
     }
 
     private func namesTwo(_ clause: Int) -> Bool {
-        ["与", "和", "同", "对"].contains { contains($0, in: reading.clauses[clause].range) }
+        ["与", "和", "同", "对", "跟"].contains { contains($0, in: reading.clauses[clause].range) }
+    }
+
+    /// 14名党员，支委每人包几个，全谈到了.
+    private func speaksInSentence(_ sentence: Int) -> Bool {
+        reading.clauses.contains { $0.sentence == sentence && contains("谈", in: $0.range) && $0.classes.isDisjoint(with: .plan) }
     }
 
     /// A figure, a date or 均, 逐一 in the clause or the one behind it.
@@ -73,8 +79,8 @@ extension Decider {
 
     private func denial(in clause: Int) -> Decision? {
         var near = clause
-        while near < reading.clauses.count, near - clause <= 1 {
-            if near > clause, reading.clauses[near].ownSlots != 0 { break }
+        while near < reading.clauses.count, near - clause <= 3 {
+            if near > clause, reading.clauses[near].ownSlots != 0 || isOutside(near) { break }
             if reading.clauses[near].sentence != reading.clauses[clause].sentence { break }
             if let admission = reading.clauses[near].admissions.first(where: { $0.kind != .absent }) {
                 return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(near), isQuoted: true)
@@ -89,9 +95,21 @@ extension Decider {
         guard case .members = Side(party.concept) else { return nil }
         let sentence = reading.clauses[clause].sentence
         var numbers: [Double] = []
+        var last: Fact?
         for fact in reading.facts
-        where reading.clauses[fact.clause].sentence == sentence && fact.actors.contains(.party) && !isOutside(fact.clause) {
-            if case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true { numbers.append(amount.value) }
+        where reading.clauses[fact.clause].sentence == sentence && !isOutside(fact.clause) {
+            guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" || unit?.name == "个" else { continue }
+            // 与97名党员都谈到了，其中重点谈了6名: a part of all of them.
+            if fact.isSubset,
+                reading.clauses[clause...].contains(where: {
+                    $0.sentence == sentence && $0.range.lowerBound < reading.clauses[fact.clause].range.lowerBound
+                        && $0.classes.contains(.each)
+                }) || reading.clauses[clause].classes.contains(.each) && fact.isSubset
+            {
+                continue
+            }
+            if fact.actors.contains(.party) && unit?.family == "人" || isSpokenWith(fact, last) { numbers.append(amount.value) }
+            last = fact
         }
         guard let first = numbers.first, let size = numbers.max(), numbers.count >= 2,
             first < size || numbers.contains(where: { $0 < size })
@@ -101,6 +119,13 @@ extension Decider {
         return Decision(
             outcome: .violated, found: "\(size.plainText)名党员中\(done.plainText)名", missing: "差\((size - done).plainText)人",
             range: quoteRange(clause), count: done)
+    }
+
+    /// 45个人谈了43个: the number behind 谈了, with one of people right before it.
+    private func isSpokenWith(_ fact: Fact, _ last: Fact?) -> Bool {
+        guard let last, last.clause == fact.clause, last.actors.contains(.party) || last.actors.isEmpty else { return false }
+        let between = last.range.upperBound..<max(last.range.upperBound, fact.range.lowerBound)
+        return between.count <= 8 && ["谈了", "谈到", "谈过", "谈完"].contains { contains($0, in: between) }
     }
 
     /// 除支委外, 除书记本人外, 其余22名党员: who holds the talks is left out of those talked with.
@@ -188,7 +213,7 @@ extension Decider {
         reading.clauses.firstIndex { clause in
             clause.ownSlots & requirement.own != 0 && !clause.isPlanned && !clause.isCopied
                 && clause.classes.isDisjoint(with: [.negator, .weakness])
-                && ["齐全", "达到", "达标", "符合", "具备", "全部", "配齐", "完备", "齐备", "做到", "均", "已", "都"].contains {
+                && ["齐全", "达到", "达标", "符合", "具备", "全部", "配齐", "完备", "齐备", "是齐", "都齐", "齐了", "做到", "均", "已", "都"].contains {
                     contains($0, in: clause.range)
                 }
         }

@@ -129,6 +129,16 @@ extension Decider {
     private func isStart(_ range: Range<Int>, _ clause: Int, _ words: [String]) -> Bool {
         let within = reading.clauses[clause].range
         let near = max(within.lowerBound, range.lowerBound - 16)..<min(within.upperBound, range.upperBound + 30)
+        let before = max(within.lowerBound, range.lowerBound - 6)..<range.lowerBound
+        if ["原定", "应于", "应在", "原计划", "本应", "须在", "须于", "拟于", "拟定", "计划"].contains(where: { contains($0, in: before) }) {
+            return false
+        }
+        // 换届方案6月底报院党总支: on its way to an election.
+        if ["换届方案", "换届请示", "换届工作方案", "换届申请", "换届筹备", "换届准备", "换届报告", "换届材料", "换届的请示", "换届的方案"].contains(where: {
+            contains($0, in: near)
+        }) {
+            return false
+        }
         if words.contains(where: { contains($0, in: near) }) { return true }
         return reading.facts.isEmpty || reading.text.count <= 14
     }
@@ -148,6 +158,11 @@ extension Decider {
 
     private func isExtended() -> Bool {
         if reading.text.folded.contains(0x2026) { return false }  // … : words left out
+        let isPending = reading.clauses.contains { clause in
+            ["批复", "批准", "同意", "答复"].contains { contains($0, in: clause.range) }
+                && (clause.classes.contains(.negator) || ["等", "待"].contains { contains($0, in: clause.range) })
+        }
+        if isPending { return false }
         return reading.clauses.contains { clause in
             !clause.isPlanned && ["延期", "延长", "推迟", "延迟"].contains { contains($0, in: clause.range) }
         }

@@ -8,6 +8,11 @@ struct Decider {
 
     /// Decides one requirement by the statement alone.
     func decide(_ requirement: PreparedRequirement) -> Decision {
+        let decision = weigh(requirement)
+        return decision.outcome == .violated ? decision : deniedDemand(requirement) ?? decision
+    }
+
+    private func weigh(_ requirement: PreparedRequirement) -> Decision {
         switch requirement.requirement.check {
         case .measure(let measure): decide(measure, requirement)
         case .ratio(let ratio): decide(ratio, requirement)
@@ -19,6 +24,22 @@ struct Decider {
         }
     }
 
+    /// 各月日期不固定, held against 每月固定1天: the demand's own word, denied.
+    private func deniedDemand(_ requirement: PreparedRequirement) -> Decision? {
+        guard requirement.requirement.isHard else { return nil }
+        for admission in reading.admissions where admission.kind == .weak && reading.text[admission.range.lowerBound] == 0x4E0D
+        {  // 不
+            let clause = reading.clauses[admission.clause]
+            guard admission.range.count >= 3, !clause.isPlanned, !clause.isCopied,
+                requirement.requirement.demand.contains(
+                    reading.text.quote((admission.range.lowerBound + 1)..<admission.range.upperBound)),
+                admission.slots == 0 || admission.slots & requirement.own != 0
+            else { continue }
+            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
+        }
+        return nil
+    }
+
     // MARK: Facts
 
     /// The facts on a requirement's subject that count: not planned, not copied, of a fitting actor.
@@ -26,7 +47,42 @@ struct Decider {
         let slots = requirement.own
         return reading.facts.filter { fact in
             fact.slots & slots != 0 && counts(fact) && fits(fact.actors, requirement) && suits(fact, requirement)
+                && (!fact.isByGuest || requirement.actors.isEmpty) && !isBorrowed(fact) && isPublished(fact, requirement)
+                && !isOfOtherSecretary(reading.clauses[fact.clause].range, requirement)
         }
+    }
+
+    /// 支部书记述职, where the standard asks for the general branch's secretary.
+    private func isOfOtherSecretary(_ range: Range<Int>, _ requirement: PreparedRequirement) -> Bool {
+        let demand = requirement.requirement.demand
+        guard demand.contains("述职"), demand.contains("总支书记") else { return false }
+        return contains("支部书记", in: range) && !contains("总支书记", in: range)
+    }
+
+    /// 逐月登记 is no publication, 每半年公布 no payment.
+    private func isPublished(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard case .measure(let measure) = requirement.requirement.check, measure.subject.concept.contains("费") else {
+            return true
+        }
+        let isPublication = measure.subject.concept.contains("公布") || measure.subject.concept.contains("公示")
+        if !isPublication {
+            let isCarriedOn = fact.isCarried && fact.clause > 0 && reading.clauses[fact.clause].ownSlots == 0
+            return !isPosted(reading.clauses[fact.clause].range)
+                && !(isCarriedOn && isPosted(reading.clauses[fact.clause - 1].range))
+        }
+        return isPostedFrom(fact.clause)
+    }
+
+    /// 支部设置摸底，去年9月分管的同志换了人: a date in a clause that tells of something else.
+    private func isBorrowed(_ fact: Fact) -> Bool {
+        guard fact.isCarried, reading.clauses[fact.clause].ownSlots & fact.slots == 0 else { return false }
+        switch fact.value {
+        case .rate: return doesSomethingElse(fact.clause)
+        case .amount(_, let unit, _) where unit?.family == "次": return doesSomethingElse(fact.clause)
+        case .occurrence where !fact.months.isEmpty: break
+        default: return false
+        }
+        return reading.clauses[fact.clause].classes.isDisjoint(with: [.doing, .each]) && saysSomethingElse(fact.clause)
     }
 
     func counts(_ fact: Fact) -> Bool {
@@ -38,6 +94,12 @@ struct Decider {
     func fits(_ actors: Actors, _ requirement: PreparedRequirement) -> Bool {
         let asked = requirement.actors
         if asked.isEmpty || actors.isEmpty { return true }
+        // 书记谈心14人: who held the talks, where the standard names those talked with.
+        if asked == .party, actors == .secretary, case .measure(let measure) = requirement.requirement.check,
+            measure.subject.concept.contains("谈")
+        {
+            return true
+        }
         return !Self.widened(actors).isDisjoint(with: asked)
     }
 
@@ -67,7 +129,12 @@ struct Decider {
 
     /// The admissions on a requirement's subject.
     func admissions(on requirement: PreparedRequirement) -> [Admission] {
-        reading.admissions.filter { admission in
+        let isPunctual = requirement.requirement.demand.contains("按时")
+        return admissions(on: requirement, among: isPunctual ? reading.admissions + reading.late : reading.admissions)
+    }
+
+    func admissions(on requirement: PreparedRequirement, among all: [Admission]) -> [Admission] {
+        all.filter { admission in
             guard !reading.clauses[admission.clause].isCopied,
                 requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement)
             else { return false }
@@ -95,7 +162,11 @@ struct Decider {
         guard admission.kind == .notDone, case .unlessNone(let body, _)? = requirement.condition, admission.slots & body != 0,
             case .measure = requirement.requirement.check
         else { return false }
-        return reading.hits.contains { $0.clause == admission.clause && $0.kind == .body && $0.slots & body != 0 }
+        // 第三党小组成员在外实习，去年11月至今年1月没有开会.
+        let first = admission.isCarried ? admission.clause - 1 : admission.clause
+        return reading.hits.contains {
+            (first...admission.clause).contains($0.clause) && $0.kind == .body && $0.slots & body != 0
+        }
     }
 
     /// 总支班子成员没来讲过课 is said of the leaders' lectures, not of the branch's own.

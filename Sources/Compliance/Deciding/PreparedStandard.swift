@@ -11,8 +11,18 @@ public final class PreparedStandard: Sendable {
     let masks: [UInt64]
     let requirements: [PreparedRequirement]
     let copying: CopyIndex
+    /// The amounts in the standard's own text.
+    let figures: [Amount]
     /// The slots of each requirement's subjects, together.
     let allSlots: UInt64
+
+    /// The few scalars behind every 不, 未 and 无 of the standard.
+    let denials: Set<[UInt32]>
+    /// What a statement is on before it names a subject: the first demand, where that is how often something is done.
+    let openingSlots: Slots?
+
+    /// The meetings of bodies: 党小组 to 党小组会.
+    let meetings: [Int: Slots]
 
     /// Whether no requirement is hard.
     let isQualitative: Bool
@@ -28,8 +38,37 @@ public final class PreparedStandard: Sendable {
         masks = table.masks
         words = ScalarTrie(table.words)
         allSlots = requirements.reduce(0) { $0 | $1.own }
+        openingSlots = requirements.first.flatMap { first in
+            guard first.requirement.isHard, first.actors.isEmpty, case .measure(let measure) = first.requirement.check,
+                measure.period != nil,
+                measure.bounds.contains(where: { $0.unit == "次" })
+            else { return nil }
+            return first.own
+        }
         isQualitative = standard.requirements.allSatisfy { !$0.isHard }
         copying = CopyIndex(standard.text)
+        var meetings: [Int: Slots] = [:]
+        for prepared in requirements {
+            guard case .measure(let measure) = prepared.requirement.check, measure.period != nil,
+                measure.subject.concept.hasSuffix("会"),
+                let body = lexicon.conceptOffset(of: String(measure.subject.concept.dropLast())),
+                lexicon.concepts[body].kind == .body
+            else { continue }
+            meetings[body] = prepared.own
+        }
+        self.meetings = meetings
+        denials = Self.denials(ScalarText(standard.text).folded)
+        figures = QuantityScanner.scan(ScalarText(standard.text)).compactMap { mention in
+            if case .quantity(let quantity) = mention.content { quantity.amount } else { nil }
+        }
+    }
+
+    private static func denials(_ text: [UInt32]) -> Set<[UInt32]> {
+        var found: Set<[UInt32]> = []
+        for offset in text.indices where [0x4E0D, 0x672A, 0x65E0].contains(text[offset]) && offset + 4 < text.count {
+            found.insert(Array(text[(offset + 1)...min(offset + 6, text.count - 1)]))
+        }
+        return found
     }
 }
 
@@ -73,7 +112,8 @@ struct PreparedRequirement: Sendable {
 
     /// Other words for 制定.
     private static let enactments = [
-        "通过", "审议", "出台", "印发", "下发", "确定", "修订", "编制", "研究确定", "明确", "报备", "备案", "定了", "定好", "订了", "做了", "出了",
+        "通过", "审议", "出台", "印发", "下发", "确定", "修订", "编制", "研究确定", "明确", "报备", "备案", "定了", "定好", "定的", "定下", "月定", "日定", "号定", "初定",
+        "订了", "做了", "出了",
     ]
 
     /// 备了案, 备过案: a verb parted from its object.

@@ -42,7 +42,7 @@ struct RowJudge: ~Copyable {
         exempt(&assessment, reading)
         assessment.verdict = verdict(assessment, reading, settled)
         write(&assessment, reading)
-        if assessment.verdict == .met, let denial = openDenial(reading) {
+        if assessment.verdict == .met, let denial = openDenial(decider) {
             assessment.verdict = .needsReview
             assessment.gap = writer.table("gap.openDenial", ["found": decider.words(of: denial)])
             assessment.remedy = writer.table("remedy.openDenial")
@@ -120,11 +120,18 @@ struct RowJudge: ~Copyable {
     }
 
     /// What the statement says was not done, in words that no requirement took up: a person has to see what they are about.
-    private func openDenial(_ reading: Reading) -> Admission? {
+    private func openDenial(_ decider: Decider) -> Admission? {
+        let reading = decider.reading
         guard reading.absent == 0 else { return nil }
         return reading.admissions.first { admission in
             let clause = reading.clauses[admission.clause]
-            return admission.kind == .notDone && !admission.isYet && !clause.isPlanned && !clause.isCopied
+            // 参评139人（3人病休未参加）: who was not there, told beside who was.
+            if clause.depth > 0, admission.persons != nil { return false }
+            // 二季度尚未汇报: it may still come, and the words say by when.
+            let mayCome =
+                admission.isYet
+                && (!admission.spans.isEmpty || !admission.months.isEmpty || decider.isPlannedBeside(admission))
+            return admission.kind == .notDone && !mayCome && !clause.isPlanned && !clause.isCopied
                 && deniesVerb(admission, reading)
         }
     }
@@ -132,12 +139,22 @@ struct RowJudge: ~Copyable {
     /// 没有讲成, 未成行, but not 没条件.
     private func deniesVerb(_ admission: Admission, _ reading: Reading) -> Bool {
         if reading.text[admission.range.lowerBound] == 0x672A { return true }  // 未
+        // 没有单独记账, 没有及时更换: an adverb goes before a verb.
+        let negator = reading.hits.first { $0.range.lowerBound == admission.range.lowerBound && $0.classes.contains(.negator) }
+        if let negator, negator.range.count >= 3 { return true }
+        // 没有查: one word and the end of the clause.
+        let end = admission.range.upperBound
+        if CopyIndex.isContent(reading.text[end]), !CopyIndex.isContent(reading.text[end + 1]) { return true }
         return reading.hits.contains { $0.classes.contains(.doing) && admission.range.contains($0.range.lowerBound) }
     }
 
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
     private func exempt(_ assessment: inout Assessment, _ reading: Reading) {
         for exemption in reading.exemptions where exemption.hasReason {
+            if isOfAll(exemption, assessment, reading) {
+                for offset in assessment.requirements.indices { waive(&assessment.requirements[offset]) }
+                continue
+            }
             for (offset, prepared) in standard.requirements.enumerated() {
                 let own = prepared.parts.reduce(prepared.own | prepared.second, |)
                 let isNamed = exemption.slots & own != 0
@@ -152,6 +169,19 @@ struct RowJudge: ~Copyable {
                 waive(&assessment.requirements[offset])
             }
         }
+    }
+
+    /// 不是二级院（部），专职组织员由机关党委统一配，不涉及: the statement ends in it, and holds nothing that was done.
+    private func isOfAll(_ exemption: Reading.Exemption, _ assessment: Assessment, _ reading: Reading) -> Bool {
+        guard exemption.isBare, exemption.slots == 0, let last = reading.clauses.last, last.sentence <= exemption.sentence + 1,
+            !assessment.requirements.contains(where: { $0.outcome == .violated })
+        else { return false }
+        return reading.clauses.allSatisfy { clause in
+            clause.sentence == exemption.sentence || clause.contentCount == 0
+        }
+            && !reading.clauses.contains {
+                $0.hasDate || $0.hasFigure && !standard.isQualitative && $0.classes.isDisjoint(with: [.negator, .notApplicable])
+            }
     }
 
     /// A violation that only rests on 没有X beside 不涉及 is the reason for the exemption, not a gap.

@@ -43,7 +43,7 @@ struct Tally {
             rates.append(Rate(count: count, interval: interval, fact: fact))
             if clause == nil { clause = fact.clause }
         case .amount(let amount, let unit, _):
-            if period == .month, unit?.name == "月", reading.clauses[fact.clause].admissions.isEmpty {
+            if period == .month, unit?.name == "月", !isDenied(fact, reading) {
                 // 收缴10个月 is ten times a month.
                 totals.append(Total(value: amount, span: nil, fact: fact))
                 return
@@ -53,7 +53,7 @@ struct Tally {
                 add(months: fact.months, each: 1, reading)
                 return
             }
-            if unit == nil, fact.slots == 0 { return }
+            if unit == nil, fact.slots == 0 || amount.value != amount.value.rounded() || amount.value > 100 { return }
             if clause == nil { clause = fact.clause }
             let parts = fact.parts.compactMap { SpanMonths($0, reading)?.range }.filter { $0.count <= 6 }
             if fact.months.isEmpty, parts.count >= 2 || (parts.count == 1 && parts[0].count <= 3) {
@@ -101,6 +101,15 @@ struct Tally {
         month.index > reading.asOfMonth || (month.index == reading.asOfMonth && (month.day ?? 0) > reading.asOf.day)
     }
 
+    /// 另有两个月在外实习，没有开展: months in which nothing was done.
+    private func isDenied(_ fact: Fact, _ reading: Reading) -> Bool {
+        reading.clauses[fact.clause...].prefix(fact.isBeside ? 2 : 1).contains {
+            $0.sentence == reading.clauses[fact.clause].sentence && !$0.admissions.isEmpty
+        }
+    }
+
+    private func isPerPerson(_ fact: Fact) -> Bool { fact.isPerPerson || fact.marks.contains(.each) }
+
     private func isByAnother(_ fact: Fact, _ known: Fact) -> Bool {
         addsUp && !fact.actors.isEmpty && !known.actors.isEmpty && fact.actors.isDisjoint(with: known.actors)
             && fact.clause - known.clause <= 1
@@ -112,10 +121,16 @@ struct Tally {
         var bySpan: [(span: Range<Int>?, total: Total)] = []
         for total in totals {
             if let known = bySpan.firstIndex(where: { $0.span == total.span }) {
-                if total.fact.isBeside || isByAnother(total.fact, bySpan[known].total.fact) {
+                let areEach = isPerPerson(total.fact) && isPerPerson(bySpan[known].total.fact)
+                if total.fact.isBeside && !areEach || isByAnother(total.fact, bySpan[known].total.fact) {
                     bySpan[known].total.value.least += total.value.least
                     bySpan[known].total.value.most += total.value.most
                     bySpan[known].total.fact.actors.formUnion(total.fact.actors)
+                } else if total.fact.marks.contains(.only), total.value.most < bySpan[known].total.value.least {
+                    bySpan[known].total = total
+                } else if areEach, total.fact.actors == bySpan[known].total.fact.actors {
+                    // 与6名党员各谈2次，与其余3名各谈1次: what the least of them had.
+                    if total.value.least < bySpan[known].total.value.least { bySpan[known].total = total }
                 } else if total.value.least > bySpan[known].total.value.least {
                     bySpan[known].total = total
                 }

@@ -32,6 +32,15 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     /// 原有, 过去: what was so before and is no longer.
     static let former = WordClasses(rawValue: 1 << 21)
 
+    /// 开展, 组织: a verb that goes with anything.
+    static let general = WordClasses(rawValue: 1 << 23)
+    /// 公众号, 工作室: what bears a name of its own.
+    static let naming = WordClasses(rawValue: 1 << 25)
+    /// 老旧, 破损: what things are like, not what was left undone.
+    static let decay = WordClasses(rawValue: 1 << 26)
+    /// 述职报告已写好: what is ready for something that is still to be held.
+    static let draft = WordClasses(rawValue: 1 << 22)
+
     /// The class a line of `words.txt` names.
     init?(named name: Substring) {
         switch name {
@@ -58,6 +67,10 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "nothing": self = .nothing
         case "lacking": self = .lacking
         case "former": self = .former
+        case "draft": self = .draft
+        case "general": self = .general
+        case "naming": self = .naming
+        case "decay": self = .decay
         default: return nil
         }
     }

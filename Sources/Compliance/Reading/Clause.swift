@@ -13,6 +13,8 @@ struct Clause: Sendable {
     var ownSlots: PreparedStandard.Slots = 0
     /// The own subjects it speaks of: its own, else those carried from before.
     var slots: PreparedStandard.Slots = 0
+    /// It stands before any subject is named, and is taken to be on the standard's first.
+    var isOpening = false
     /// Whether it names any concept that is an event, paper, place or topic.
     var namesTopic = false
     var actors: Actors = []

@@ -13,13 +13,47 @@ struct ClauseSplitter {
     private var current = -1
     private var item: Int32 = 0
     private var sentence = 0
+    /// The statement is written with spaces where others set commas.
+    private let isSpaced: Bool
 
     init(_ text: ScalarText, _ mentions: [Mention]) {
         scalars = text.folded
         self.mentions = mentions
         clauseOf = []
         itemOf = []
+        isSpaced = Self.isSpaced(scalars)
         run()
+    }
+
+    /// Whether spaces between words outnumber the marks that part clauses.
+    private static func isSpaced(_ scalars: [UInt32]) -> Bool {
+        var spaces = 0
+        var marks = 0
+        for (offset, scalar) in scalars.enumerated() {
+            switch scalar {
+            case 0x20 where offset > 0 && CopyIndex.isContent(scalars[offset - 1]): spaces += 1
+            case 0x2C, 0x3B, 0x3002, 0x0A: marks += 1  // , ; 。
+            default: break
+            }
+        }
+        return spaces > marks
+    }
+
+    /// A space that parts two clauses: words of some length on both sides, and no list of dates.
+    private func partsClauses(_ offset: Int, _ next: Int) -> Bool {
+        guard isSpaced, open.isEmpty, offset - clauses[current].range.lowerBound >= 5, !isBetweenDates(offset, next) else {
+            return false
+        }
+        let behind = scalars[(offset + 1)...].prefix(5)
+        return behind.count == 5 && behind.allSatisfy { $0 != 0x20 && $0 != 0x3001 }
+    }
+
+    private func isBetweenDates(_ offset: Int, _ next: Int) -> Bool {
+        guard next > 0, next < mentions.count, offset - mentions[next - 1].range.upperBound <= 1,
+            mentions[next].range.lowerBound <= offset + 2, case .date = mentions[next - 1].content,
+            case .date = mentions[next].content
+        else { return false }
+        return true
     }
 
     private mutating func run() {
@@ -36,7 +70,7 @@ struct ClauseSplitter {
                 inside = max(inside, mentions[mention].range.upperBound)
                 mention += 1
             }
-            if offset >= inside, parts(scalars[offset]), !isInDateList(offset, mention) { cut(at: offset) }
+            if offset >= inside, parts(scalars[offset]), !isInDateList(offset, mention) { cut(at: offset, mention) }
             clauseOf[offset] = Int32(current)
             itemOf[offset] = item
         }
@@ -55,12 +89,8 @@ struct ClauseSplitter {
 
     /// The comma of 1,3,5月: dates on both sides of it.
     private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
-        guard scalars[offset] == 0x2C, next > 0, next < mentions.count, offset - mentions[next - 1].range.upperBound <= 1,
-            mentions[next].range.lowerBound <= offset + 2, (0x30...0x39).contains(scalars[mentions[next].range.lowerBound]),
-            case .date = mentions[next - 1].content,
-            case .date = mentions[next].content
-        else { return false }
-        return true
+        guard scalars[offset] == 0x2C, isBetweenDates(offset, next) else { return false }
+        return (0x30...0x39).contains(scalars[mentions[next].range.lowerBound])
     }
 
     /// A full stop typed as a point: not inside a number, an address or a name.
@@ -71,8 +101,9 @@ struct ClauseSplitter {
         return !(0x30...0x39).contains(next) && !(0x41...0x5A).contains(next & ~0x20) && next != 0x2E
     }
 
-    private mutating func cut(at offset: Int) {
+    private mutating func cut(at offset: Int, _ mention: Int) {
         switch scalars[offset] {
+        case 0x20 where partsClauses(offset, mention): start(at: offset, parent: clauses[current].parent)
         case 0x2E where isFullStop(offset): startSentence(at: offset)
         case 0x3A where offset - clauses[current].range.lowerBound <= 7: item += 1  // 届满：2026年12月 is one clause
         case 0x2C, 0x3A: start(at: offset, parent: clauses[current].parent)  // , :

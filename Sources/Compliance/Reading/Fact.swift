@@ -34,6 +34,8 @@ struct Fact: Sendable {
     /// True when the subject was taken over from an earlier clause.
     var isCarried = false
     var isPerPerson = false
+    /// 请宣讲团讲, 主讲人为党校老师: somebody from outside did it.
+    var isByGuest = false
 
     /// Whether it took place without a figure on it.
     var isOccurrence: Bool {

@@ -21,8 +21,28 @@ extension FactFinder {
         }
         found.remove(.other)
         if found.isEmpty { return clauses[clause].lastActors }
+        if beginsWithPartner(clause) || goesOnWithPartners(clause) {
+            found.formUnion(carriedActors(clause).intersection(.officers))
+        }
         clauses[clause].lastActors = found
         return found
+    }
+
+    /// 书记与6名党员各谈2次，与其余3名各谈1次: the clause goes on with whom the same person spoke.
+    private func beginsWithPartner(_ clause: Int) -> Bool {
+        let range = reading.clauses[clause].range
+        return range.prefix(3).contains { [0x4E0E, 0x8DDF, 0x540C].contains(reading.text[$0]) }  // 与 跟 同
+    }
+
+    /// 书记与18名党员谈话30人次，其中12名各2次，6名各1次.
+    private func goesOnWithPartners(_ clause: Int) -> Bool {
+        guard clause > 0, reading.clauses[clause].actors.isDisjoint(with: .officers) else { return false }
+        let sentence = reading.clauses[clause].sentence
+        let first = reading.clauses[..<clause].firstIndex { $0.sentence == sentence } ?? clause
+        return reading.clauses[first..<clause].contains { near in
+            near.actors.contains(.party) && !near.actors.isDisjoint(with: .officers)
+                && near.range.contains { reading.text[$0] == 0x8C08 }  // 谈
+        }
     }
 
     private func lastFigureEnd(_ clause: Int) -> Int { lastFigure.clause == clause ? lastFigure.end : 0 }
@@ -39,6 +59,9 @@ extension FactFinder {
         var near = reading.clauses[clause].parent ?? (clause - 1)
         var steps = 0
         while near >= 0, steps < 3 {
+            if goesOnWithPartners(clause) {
+                return clauses[near].lastActors.union(reading.clauses[near].actors.subtracting(.other))
+            }
             if !clauses[near].lastActors.isEmpty { return clauses[near].lastActors }
             let named = reading.clauses[near].actors.subtracting(.other)
             if !named.isEmpty { return named }

@@ -26,7 +26,7 @@ extension FactFinder {
         switch hit.kind {
         case nil: hit.slots != 0
         case .person: false
-        case .body: hit.slots & asked != 0  // 支部委员会13次: the committee's meetings
+        case .body: hit.slots & asked != 0 || meetings[hit.concept] != nil  // 支部委员会13次: the committee's meetings
         default: true
         }
     }
@@ -37,6 +37,7 @@ extension FactFinder {
 
     mutating func event(_ mention: Mention, _ clause: Int) -> Chosen? {
         let item = Int(itemOf[mention.range.lowerBound])
+        if let inside = inside(mention) { return Chosen(hit: inside, slots: reading.hits[inside].slots) }
         if let listed = respective(mention, clause) { return Chosen(hit: listed, slots: reading.hits[listed].slots) }
         let before = nearest(before: mention, clause, item: item, isEvent)
         var behind = adjacent(mention, clause, item, reach: 8, isEvent)
@@ -56,7 +57,7 @@ extension FactFinder {
             return Chosen(hit: before, slots: slots | eventSlots(before, clause, item))
         }
         let isVerb = behind.map { reading.hits[$0].kind == nil } ?? false
-        if let behind, !isVerb || clauses[clause].lastEvent < 0 {
+        if let behind, !isVerb || clauses[clause].lastEvent < 0 || isBeside(mention, behind) {
             return Chosen(hit: behind, slots: narrowedBehind(behind, clause, item), isBehind: true)
         }
         if let earlier = nearest(before: mention, clause, item: nil, isEvent) {
@@ -76,6 +77,19 @@ extension FactFinder {
         }
         if let person { return Chosen(hit: person, slots: narrowed(person, mention, clause, item)) }
         return carried(clause) { isEvent($0) || $0.slots != 0 }
+    }
+
+    /// 每月支委会专题研究一次: what stands between the rate and its number.
+    private func inside(_ mention: Mention) -> Int? {
+        guard case .frequency = mention.content, mention.range.count > 6 else { return nil }
+        var found: Int?
+        var offset = nextHit
+        while offset < reading.hits.count, reading.hits[offset].range.upperBound <= mention.range.upperBound {
+            let hit = reading.hits[offset]
+            if hit.kind == .event, hit.slots & asked != 0 { found = offset }
+            offset += 1
+        }
+        return found
     }
 
     /// The event that a figure belongs to in 党员大会、支委会分别召开4次、12次.
@@ -179,6 +193,12 @@ extension FactFinder {
         return nil
     }
 
+    /// 每月底申报、每季末公示: the rate stands right before what it is on.
+    private func isBeside(_ mention: Mention, _ hit: Int) -> Bool {
+        guard case .frequency = mention.content else { return false }
+        return reading.hits[hit].slots != 0 && reading.hits[hit].range.lowerBound == mention.range.upperBound
+    }
+
     private func isTouching(_ mention: Mention, _ hit: Int) -> Bool {
         reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2
     }
@@ -247,7 +267,9 @@ extension FactFinder {
     private func isSharedByList(_ mention: Mention) -> Bool {
         switch mention.content {
         case .frequency: true
-        case .quantity(let quantity): quantity.marks.contains(.each)
+        case .quantity(let quantity):
+            quantity.marks.contains(.each)
+                || [1, 2, 3].contains { [0x5747, 0x90FD].contains(reading.text[mention.range.lowerBound - $0]) }  // 均 都
         default: false
         }
     }

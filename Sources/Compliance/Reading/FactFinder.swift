@@ -16,6 +16,9 @@ struct FactFinder {
     var spans: [Int32: Span] = [:]
     /// 1—8月：… at the head of a statement covers all of it.
     var headingSpan: Span?
+    /// Whether the last heading read, up to a clause, is 学时.
+    var isUnderHours = false
+    var headedThrough = -1
     var subsetSentence = -1
     /// Of whom the first part was named.
     var subsetActors: Actors = []
@@ -40,10 +43,12 @@ struct FactFinder {
 
     /// The subjects that the requirements are about, without those of their conditions.
     let asked: PreparedStandard.Slots
+    let meetings: [Int: PreparedStandard.Slots]
 
-    init(reading: Reading, clauseOf: [Int32], itemOf: [Int32], asked: PreparedStandard.Slots) {
+    init(reading: Reading, clauseOf: [Int32], itemOf: [Int32], standard: PreparedStandard) {
         self.reading = reading
-        self.asked = asked
+        asked = standard.allSlots
+        meetings = standard.meetings
         self.clauseOf = clauseOf
         self.itemOf = itemOf
         clauses = Array(repeating: Progress(), count: reading.clauses.count)
@@ -60,8 +65,12 @@ struct FactFinder {
     mutating func take(_ offset: Int) {
         let mention = reading.mentions[offset]
         let clause = Int(clauseOf[mention.range.lowerBound])
+        if reading.isRhetorical(mention) || isFestivals(offset) { return }
         while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
         switch mention.content {
+        case .number where reading.text[mention.range.lowerBound - 1] == 0x3D: break  // =4800
+        case .number(let amount) where isTimesPeople(mention):
+            add(.amount(amount, Unit(named: "元"), per: .person), mention, offset, clause, Unit(named: "元"), isPerPerson: true)
         case .number(let amount):
             let unit = impliedUnit(mention)
             add(.amount(amount, unit, per: nil), mention, offset, clause, unit ?? .person)
@@ -78,20 +87,72 @@ struct FactFinder {
                 .rate(frequency.quantity, frequency.interval.normalized, isAverage: frequency.isAverage), mention, offset, clause,
                 nil, marks: frequency.quantity?.marks ?? [], isPerPerson: frequency.isPerPerson)
         case .span(let span):
+            // 因3月至6月赴企业实践，累计21学时: the stretch of the reason.
+            if reading.clauses[clause].classes.contains(.reason) { return }
             spans[Int32(reading.clauses[clause].sentence)] = span
             openSpans.append((span, clause))
         default: break
         }
     }
 
+    /// 12人2次，5人1次: so often for each of them.
+    private func followsPeople(_ mention: Mention, _ unit: Unit?) -> Bool {
+        guard unit?.countsOccurrences == true, let last = facts.last, last.range.upperBound == mention.range.lowerBound,
+            case .amount(_, let people?, _) = last.value
+        else { return false }
+        return people.countsPersons
+    }
+
+    /// 12人×400: so much for each of them.
+    private func isTimesPeople(_ mention: Mention) -> Bool {
+        guard [0xD7, 0x78, 0x58, 0x2A].contains(reading.text[mention.range.lowerBound - 1]), let last = facts.last,
+            last.range.upperBound == mention.range.lowerBound - 1, case .amount(_, let unit?, _) = last.value
+        else { return false }
+        return unit.family == "人"
+    }
+
+    /// 春节、重阳两节: how many festivals, not how many lessons.
+    private func isFestivals(_ offset: Int) -> Bool {
+        guard offset > 0, case .quantity(let quantity) = reading.mentions[offset].content, quantity.unit.name == "节",
+            case .festival = reading.mentions[offset - 1].content
+        else { return false }
+        return reading.mentions[offset].range.lowerBound - reading.mentions[offset - 1].range.upperBound <= 1
+    }
+
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
-    private func impliedUnit(_ mention: Mention) -> Unit? {
+    private mutating func impliedUnit(_ mention: Mention) -> Unit? {
         if followsHours(mention.range.lowerBound) { return Unit.studyHour }
+        if standsUnderHours(Int(clauseOf[mention.range.lowerBound])) { return Unit.studyHour }
+        // 人均35学时。最高46；最低28: the figures of the same reckoning.
+        if saysExtreme(mention.range.lowerBound), let last = facts.last, case .amount(_, let unit?, _) = last.value,
+            unit.isStudyTime
+        {
+            return unit
+        }
         guard nextHit > 0, reading.hits[nextHit - 1].kind == .person,
             mention.range.lowerBound - reading.hits[nextHit - 1].range.upperBound <= 1, let last = facts.last,
             case .amount(_, let unit?, _) = last.value, unit.isStudyTime
         else { return nil }
         return unit
+    }
+
+    private func saysExtreme(_ position: Int) -> Bool {
+        switch (reading.text[position - 2], reading.text[position - 1]) {
+        case (0x6700, 0x4F4E), (0x6700, 0x9AD8), (0x6700, 0x5C11), (0x6700, 0x591A), (0x4EBA, 0x5747), (0x5E73, 0x5747): true  // 最低 最高 最少 最多 人均 平均
+        default: false
+        }
+    }
+
+    /// 学时：党员人均36；书记62: the heading names the unit, up to the next heading.
+    private mutating func standsUnderHours(_ clause: Int) -> Bool {
+        guard nextHit > 0, reading.hits[nextHit - 1].clause == clause || reading.clauses[clause].depth > 0 else { return false }
+        while headedThrough < clause {
+            headedThrough += 1
+            let range = reading.clauses[headedThrough].range
+            guard let colon = range.prefix(9).first(where: { reading.text[$0] == 0x3A }) else { continue }
+            isUnderHours = reading.text[colon - 1] == 0x65F6 && reading.text[colon - 2] == 0x5B66  // 学时
+        }
+        return isUnderHours
     }
 
     /// 学时分别为66、61、59: the unit stands before the figures.
@@ -136,14 +197,26 @@ struct FactFinder {
         if completesRate(value, mention, clause, marks) { return }
         var fact = Fact(value: value, range: mention.range, clause: clause)
         fact.marks = marks
-        fact.isPerPerson = isPerPerson
+        fact.isPerPerson = isPerPerson || followsPeople(mention, unit)
         let isPeople = unit?.countsPersons == true
         let subject = isPeople ? people(mention, clause) : event(mention, clause)
         if let subject { attach(subject, to: &fact) }
+        // 三个党小组都是每月1次: what a body does every month is meet.
+        if !isPeople, unit?.family == "次" || unit == nil, let meeting = meetings[fact.concept],
+            fact.slots & asked == 0 || fact.slots & meeting == 0
+        {
+            fact.slots |= meeting
+        }
         fact.actors = actors(before: mention.range.lowerBound, clause)
         if isPeople, let subject, reading.hits[subject.hit].kind == .person { fact.actors = reading.hits[subject.hit].actors }
+        if isPeople, let kind = kindBefore(mention) { fact.actors = kind }
         if fact.actors.isEmpty, !isPercent(value) { fact.actors = carriedActors(clause) }
-        if isPeople, fact.slots == 0 || reading.hits[subject?.hit ?? 0].kind == .person { noteLastActors(clause, fact.actors) }
+        if isPeople, fact.slots == 0 || kindBefore(mention) != nil || reading.hits[subject?.hit ?? 0].kind == .person {
+            noteLastActors(clause, fact.actors.subtracting(.other).union(partners(subject, mention, clause)))
+        }
+        if fact.slots == 0, reading.clauses[clause].isOpening, unit?.family == "次" || unit == nil {
+            fact.slots = reading.clauses[clause].slots
+        }
         fact.months = months(upTo: mentionOffset, clause)
         fact.span = span(clause)
         fact.isSubset = isSubset(fact)
@@ -151,6 +224,27 @@ struct FactFinder {
         fact.parts = takeSpans(clause, value)
         facts.append(fact)
         noteEnd(of: fact)
+    }
+
+    /// 在职14人, 退休5人: the kind of people, where no noun says it.
+    private func kindBefore(_ mention: Mention) -> Actors? {
+        let start = mention.range.lowerBound
+        switch (reading.text[start - 2], reading.text[start - 1]) {
+        case (0x5728, 0x804C): return .teacher  // 在职
+        case (0x9000, 0x4F11): return .retired  // 退休
+        default: return nil
+        }
+    }
+
+    /// 书记与党员24人谈心，每人1次: with whom those counted spoke.
+    private func partners(_ subject: Chosen?, _ mention: Mention, _ clause: Int) -> Actors {
+        guard let subject, reading.hits[subject.hit].kind == .person, subject.hit > 0 else { return [] }
+        let counted = reading.hits[subject.hit]
+        let start = min(counted.range.lowerBound, mention.range.lowerBound)
+        guard start > 0, [0x4E0E, 0x8DDF, 0x548C, 0x540C].contains(reading.text[start - 1]) else { return [] }  // 与 跟 和 同
+        let other = reading.hits[..<min(subject.hit, nextHit)].last { $0.range.upperBound <= start - 1 }
+        guard let other, other.clause == clause, other.kind == .person, start - 1 - other.range.upperBound <= 4 else { return [] }
+        return other.actors.subtracting(.other)
     }
 
     /// 其中 reaches to the end of its sentence, but 支委7名 behind 其中正式党员30名 is no part of the members.
@@ -162,10 +256,11 @@ struct FactFinder {
 
     /// 每季度汇报一次: the rate and its number stand apart.
     mutating func completesRate(_ value: Fact.Value, _ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
-        guard case .amount(let amount, let unit, _) = value, let unit, unit.countsOccurrences, !marks.contains(.total),
-            let last = facts.last,
-            last.clause == clause, mention.range.lowerBound - last.range.upperBound <= 20
-        else { return false }
+        guard case .amount(let amount, let stated, _) = value, let last = facts.last, last.clause == clause else { return false }
+        let gap = mention.range.lowerBound - last.range.upperBound
+        // 支委会每月各1: a number right behind the rate counts times.
+        let unit = stated ?? (gap <= 1 ? Unit(named: "次") : nil)
+        guard let unit, unit.family == "次", !marks.contains(.total), gap <= 20 else { return false }
         let interval: Interval
         switch last.value {
         case .rate(nil, let stated, false): interval = stated
@@ -208,9 +303,17 @@ struct FactFinder {
         return false
     }
 
+    /// 7人以上要设支委会: the rule's own figure.
+    private func isOfRule(_ mention: Mention) -> Bool {
+        var end = mention.range.upperBound
+        if reading.text[end] == 0x4EE5 { end += 2 }  // 以上
+        guard reading.text[end - 2] == 0x4EE5 else { return false }
+        return [0x8981, 0x5E94, 0x987B, 0x9700].contains(reading.text[end])  // 要 应 须 需
+    }
+
     /// Whether the figure is what should be rather than what is: 应到32, 应设5人.
     func isExpected(_ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
-        if marks.contains(.expected) { return true }
+        if marks.contains(.expected) || isOfRule(mention) { return true }
         var offset = nextHit - 1
         var steps = 0
         while offset >= 0, steps < 4 {

@@ -9,6 +9,8 @@ struct Reading: Sendable {
     var facts: [Fact] = []
     /// Every admission of every clause.
     var admissions: [Admission] = []
+    /// What was made good too late for a month in which it was due: 直到今年1月才补上.
+    var late: [Admission] = []
     /// Subjects that the statement says the unit has none of.
     var absent: PreparedStandard.Slots = 0
     /// Subjects that it names without denying them.
@@ -33,6 +35,9 @@ struct Reading: Sendable {
         var hasReason: Bool
         /// 这条不涉及: said of the whole standard.
         var isWhole = false
+        var sentence = 0
+        /// It stands alone in its clause: …，不涉及.
+        var isBare = false
     }
 
     /// The month of a date as read on the form's day; nil for a bare year.
@@ -45,6 +50,22 @@ struct Reading: Sendable {
             index -= 12
         }
         return DatedMonth(index: index, day: date.day, isYearStated: stated)
+    }
+
+    /// 受到了一次深刻的教育: the times of a figure of speech.
+    func isRhetorical(_ mention: Mention) -> Bool {
+        guard case .quantity(let quantity) = mention.content, quantity.amount.value == 1 else { return false }
+        if quantity.unit.name == "支" { return true }  // 一支打得赢的队伍
+        let before = text[mention.range.lowerBound - 1]
+        if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
+        guard quantity.unit.family == "次" else { return false }
+        for offset in max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound {
+            switch (text[offset], text[offset + 1]) {
+            case (0x53D7, 0x5230), (0x5F97, 0x5230), (0x7ECF, 0x53D7), (0x7ECF, 0x5386): return true  // 受到 得到 经受 经历
+            default: break
+            }
+        }
+        return false
     }
 
     /// Nothing but a number, with or without a unit.

@@ -31,6 +31,7 @@ extension StatementReader {
         guard !reading.admissions.isEmpty else { return }
         let amends = Amends(reading)
         let standing = reading.admissions.filter { !amends.cover($0) }
+        reading.late = reading.admissions.filter { amends.cover($0) && isMadeLate($0) }
         reading.admissions = standing
         // What did not take place is no occurrence: 3月、8月漏收.
         let real = standing.filter { $0.kind != .absent }
@@ -40,6 +41,23 @@ extension StatementReader {
                 guard case .occurrence = fact.value else { return false }
                 return denied.contains(fact.clause)
             }
+        }
+    }
+
+    /// 没有按月交纳, 2月一次补齐.
+    private func saysOnTime(_ admission: Admission) -> Bool {
+        (admission.range.lowerBound..<admission.range.upperBound + 3).contains {
+            reading.text[$0] == 0x6309 && [0x65F6, 0x6708, 0x671F].contains(reading.text[$0 + 1])  // 按时 按月 按期
+        }
+    }
+
+    /// 直到今年1月14日才补上.
+    private func isMadeLate(_ admission: Admission) -> Bool {
+        let sentence = reading.clauses[admission.clause].sentence
+        if saysOnTime(admission) { return true }
+        return reading.clauses[admission.clause...].prefix(3).contains { clause in
+            clause.sentence == sentence && clause.classes.contains(.made)
+                && clause.range.contains { reading.text[$0] == 0x624D || reading.text[$0] == 0x62D6 }  // 才 拖
         }
     }
 
@@ -57,7 +75,7 @@ extension StatementReader {
 
     private mutating func weaken(_ offset: Int) {
         let word = reading.hits[offset]
-        if isReason(offset) { return }
+        if isReason(offset) || isDenied(word) || isAttribute(word) { return }
         var admission = denial(.weak, word, word.range)
         var next = offset + 1
         var behind: UInt64 = 0
@@ -67,7 +85,8 @@ extension StatementReader {
         }
         if word.classes.contains(.missing) {
             if behind != 0 { admission.slots = behind }
-            admission.isShortage = dropShortage(behind: word)
+            // 缺席最多的1人缺2次: what one person missed.
+            admission.isShortage = dropShortage(behind: word) && admission.persons == nil
         }
         add(admission)
     }
@@ -86,12 +105,26 @@ extension StatementReader {
         return isDropped
     }
 
+    /// 老旧房屋, 破损图书: what something else is like.
+    private func isAttribute(_ word: WordHit) -> Bool {
+        guard word.classes.contains(.decay) else { return false }
+        let next = reading.text[word.range.upperBound]
+        return CopyIndex.isContent(next) && ![0x4E86, 0x7B49, 0x672A, 0x9700, 0x4E25, 0x5C1A, 0x6CA1].contains(next)  // 了 等 未 需 严 尚 没
+    }
+
+    /// 离岗不褪色, 未中断: a weakness that is denied.
+    private func isDenied(_ word: WordHit) -> Bool {
+        word.range.lowerBound > 0 && [0x4E0D, 0x672A, 0x65E0, 0x9632, 0x514D].contains(reading.text[word.range.lowerBound - 1])
+    }
+
     /// 因人手不足…: the weakness is a reason for something else.
     private func isReason(_ offset: Int) -> Bool {
         let first = reading.text[reading.hits[offset].range.lowerBound]
         if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
         if [0x672A, 0x6CA1, 0x5DF2, 0x88AB].contains(first) { return false }  // 因驻外未达到, 因改造已收回
         let start = reading.hits[offset].range.lowerBound
+        let next = reading.hits[offset].range.upperBound
+        if next < reading.text.count, reading.text[next] == 0x4E86 || reading.text[next - 1] == 0x4E86 { return false }  // 因忙给漏了
         if start > 0, [0x5DF2, 0x88AB, 0x800C].contains(reading.text[start - 1]) { return false }  // 因改造已拆除, 因迎新而落空
         var before = offset - 1
         while before >= 0, offset - before < 4, reading.hits[before].clause == reading.hits[offset].clause {

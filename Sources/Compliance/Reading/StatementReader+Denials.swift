@@ -6,6 +6,11 @@ extension StatementReader {
     mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
         let negator = reading.hits[offset]
         if isOneOf(after: negator.range.upperBound) { return }
+        if isOfThoseWho(negator) { return }
+        if isNobodyWho(negator) {
+            last = (negator.clause, negator.range.upperBound + 8)
+            return
+        }
         if offset > 0, isLacking(reading.hits[offset - 1], negator) { return }
         let isUnset = negator.range.contains { reading.text[$0] == 0x8BBE }  // 不设, 未设
         let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
@@ -36,6 +41,7 @@ extension StatementReader {
                 return
             }
             if !isBare, hit.classes.contains(.doing), gap <= 8 {
+                if deniesAnother(next) { return }
                 addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
                 return
             }
@@ -46,14 +52,39 @@ extension StatementReader {
             next += 1
             steps += 1
         }
+        if isAtEnd(negator), standsBehindTime(negator) {
+            addDenial(.notDone, negator, negator.range)
+            return
+        }
         if isBare, !isUnset { return }
+        // 流入的没有: there are none of them.
+        if isAtEnd(negator), reading.text[negator.range.lowerBound - 1] == 0x7684 { return }
         if isAtEnd(negator) {
             denyWhatStandsBefore(negator)
-        } else if isStrong(negator) || endsSoon(negator) {
+        } else if isStrong(negator) || endsSoon(negator) || endsInOneVerb(negator) {
             addDenial(.notDone, negator, negator.range)
         } else if isBeforeVerb(negator), persons(in: negator.clause, before: negator.range.lowerBound) == nil {
             addDenial(.notDone, negator, negator.range)
         }
+    }
+
+    /// 两次没来的书记找来谈: those who did not are spoken of, and something was done about them.
+    private func isOfThoseWho(_ negator: WordHit) -> Bool {
+        let behind = negator.range.upperBound..<min(reading.text.count, negator.range.upperBound + 4)
+        guard let particle = behind.first(where: { reading.text[$0] == 0x7684 }) else { return false }  // 的
+        return reading.hits[firstHit(from: particle)...].prefix(6).contains {
+            $0.clause == negator.clause && $0.classes.contains(.made)
+        }
+    }
+
+    /// 没有欠的, 没有挂空的: nobody of whom that could be said.
+    private func isNobodyWho(_ negator: WordHit) -> Bool {
+        guard reading.text[negator.range.upperBound - 1] == 0x6709 else { return false }  // 有
+        var end = negator.range.upperBound
+        while CopyIndex.isContent(reading.text[end]) || [0x201C, 0x201D].contains(reading.text[end]),
+            end - negator.range.upperBound <= 8
+        { end += 1 }
+        return !CopyIndex.isContent(reading.text[end]) && end - negator.range.upperBound >= 2 && reading.text[end - 1] == 0x7684  // 的
     }
 
     /// 没有学时不足的, 没有台账缺失: the ill right behind a thing, which is denied with it.
@@ -69,7 +100,37 @@ extension StatementReader {
     /// 还没, 尚未, 未能: what they deny was to be done, whatever the verb.
     private func isStrong(_ negator: WordHit) -> Bool {
         guard negator.range.count >= 2 else { return false }
+        if negator.range.count >= 4 { return true }  // 没有单独, 没有及时: an adverb goes before a verb
         return negator.range.contains { [0x8FD8, 0x5C1A, 0x4ECD, 0x80FD].contains(reading.text[$0]) }  // 还 尚 仍 能
+    }
+
+    /// 一季度有，二季度无: what is denied is what that part of the year should hold.
+    private func standsBehindTime(_ negator: WordHit) -> Bool {
+        reading.mentions.contains { mention in
+            guard mention.range.upperBound == negator.range.lowerBound else { return false }
+            switch mention.content {
+            case .span, .date: return true
+            default: return false
+            }
+        }
+    }
+
+    /// 没有配副书记: an office that the standard does not ask for.
+    private func deniesAnother(_ verb: Int) -> Bool {
+        let next = verb + 1
+        guard next < reading.hits.count, reading.hits[next].clause == reading.hits[verb].clause, reading.hits[next].slots == 0,
+            reading.hits[next].kind == .person, reading.hits[next].concept >= 0,
+            reading.hits[next].range.lowerBound - reading.hits[verb].range.upperBound <= 1
+        else { return false }
+        let concept = lexicon.concepts[reading.hits[next].concept]
+        return concept.isApart && !standard.standard.text.contains(concept.name)
+    }
+
+    /// 因书记住院没有报: one scalar and the end of the clause, which is a verb save for a few nouns.
+    private func endsInOneVerb(_ negator: WordHit) -> Bool {
+        let end = negator.range.upperBound
+        guard CopyIndex.isContent(reading.text[end]), !CopyIndex.isContent(reading.text[end + 1]) else { return false }
+        return ![0x4EBA, 0x94B1, 0x7A7A, 0x8BC1, 0x8BFE, 0x7968, 0x4E8B, 0x9519].contains(reading.text[end])  // 人 钱 空 证 课 票 事 错
     }
 
     /// 报刊没订, 标牌未挂: a subject, the negator and little more, whatever the verb.
@@ -193,7 +254,22 @@ extension StatementReader {
         add(Admission(kind: .absent, range: negator.range.lowerBound..<end, slots: slots, actors: [], clause: negator.clause))
     }
 
+    /// 没有参加民主测评, where the standard has 不参加民主测评.
+    private func isAsked(_ negator: WordHit) -> Bool {
+        let start = negator.range.upperBound
+        let words = Array(reading.text.folded[start..<min(reading.text.count, start + 6)].prefix { CopyIndex.isContent($0) })
+        guard words.count >= 4 else { return false }
+        return standard.denials.contains { denied in
+            guard denied.starts(with: words.prefix(2)) else { return false }
+            // 没有参加测评投票, where the standard has 不参加民主测评: a word in common behind the verb.
+            return (2..<words.count - 1).contains { offset in
+                denied.dropFirst(2).contains(words[offset]) && denied.dropFirst(2).contains(words[offset + 1])
+            }
+        }
+    }
+
     private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
+        if isAsked(negator) { return }
         var admission = denial(kind, negator, range)
         // 没有做到每人2次: the figure behind is what was missed.
         for offset in figures(from: negator.range.lowerBound - 1, through: range.upperBound + 6) {
@@ -218,12 +294,18 @@ extension StatementReader {
         admission.isYet = negator.range.contains { [0x5C1A, 0x8FD8, 0x6682].contains(reading.text[$0]) }  // 尚 还 暂
         let dated = saysThatMonth(negator.clause) ? reading.clauses[negator.clause - 1] : clause
         admission.months = dated.months
-        admission.spans = dated.spans
+        // 2月放寒假没有: the month says when, the holiday why.
+        admission.spans = dated.months.isEmpty ? dated.spans : []
         if admission.actors.isEmpty { admission.actors = actorsBefore(negator.clause) }
         if admission.isCarried {
             if admission.months.isEmpty, admission.spans.isEmpty { borrowMonths(&admission) }
         }
         admission.persons = persons(in: negator.clause, before: negator.range.lowerBound)
+        // 2月放寒假没有, written in January: what was not done lies behind.
+        for offset in admission.months.indices
+        where !admission.months[offset].isYearStated && admission.months[offset].index > reading.asOfMonth {
+            admission.months[offset].index -= 12
+        }
         return admission
     }
 
@@ -270,12 +352,26 @@ extension StatementReader {
 
     /// 2月、7月放假，没有学: the months of a clause before that has no subject of its own are those that were missed.
     private func borrowMonths(_ admission: inout Admission) {
-        let offset = admission.clause - 1
-        guard offset >= 0, reading.clauses[offset].sentence == reading.clauses[admission.clause].sentence,
-            reading.clauses[offset].ownSlots == 0, !reading.clauses[offset].hasFigure, !reading.clauses[offset].months.isEmpty
-        else { return }
-        admission.months = reading.clauses[offset].months
+        var offset = admission.clause - 1
+        // 二月份正值春节前后，多数同志离校团聚，故未组织.
+        while offset > 0, admission.clause - offset < 3, isPlain(offset, beside: admission),
+            reading.clauses[offset].months.isEmpty,
+            reading.clauses[offset].spans.isEmpty
+        {
+            offset -= 1
+        }
+        guard offset >= 0, isPlain(offset, beside: admission) else { return }
+        let lender = reading.clauses[offset]
+        guard !lender.months.isEmpty || !lender.spans.isEmpty else { return }
+        admission.months = lender.months
+        if lender.months.isEmpty { admission.spans = lender.spans }
         admission.borrowed = offset
+    }
+
+    /// Whether a clause of the same sentence names no subject and no figure.
+    private func isPlain(_ offset: Int, beside admission: Admission) -> Bool {
+        let clause = reading.clauses[offset]
+        return clause.sentence == reading.clauses[admission.clause].sentence && clause.ownSlots == 0 && !clause.hasFigure
     }
 
     /// The own subjects in the same list item as a word.

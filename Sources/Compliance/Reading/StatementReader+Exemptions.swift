@@ -4,10 +4,22 @@ import ChineseQuantities
 extension StatementReader {
     mutating func addExemption(_ offset: Int) {
         let word = reading.hits[offset]
+        let named = slots(behind: offset)
         reading.exemptions.append(
             Reading.Exemption(
-                range: word.range, slots: slots(behind: offset), hasReason: hasReason(besides: word),
-                isWhole: isSaidOfStandard(word)))
+                range: word.range, slots: named != 0 ? named : headingSlots(word.clause), hasReason: hasReason(besides: word),
+                isWhole: isSaidOfStandard(word), sentence: reading.clauses[word.clause].sentence,
+                isBare: reading.clauses[word.clause].contentCount <= word.range.count + 4 && named == 0))
+    }
+
+    /// 思政课：机关无学生，不涉及: what the sentence says it is about, where the statement has other sentences.
+    private func headingSlots(_ clause: Int) -> PreparedStandard.Slots {
+        var first = clause
+        while first > 0, reading.clauses[first - 1].sentence == reading.clauses[clause].sentence { first -= 1 }
+        guard first > 1, first < clause, reading.clauses[..<first].contains(where: { $0.ownSlots != 0 }) else { return 0 }
+        let end = reading.clauses[first].range
+        let heading = end.contains { reading.text[$0] == 0x3A && $0 - end.lowerBound <= 8 }
+        return heading ? reading.clauses[first].ownSlots : 0
     }
 
     /// The own subjects named behind a word in its clause.

@@ -3,12 +3,13 @@ import ChineseQuantities
 /// Finds the facts, and drops those that were only intended.
 extension StatementReader {
     mutating func findFacts() {
-        var finder = FactFinder(reading: reading, clauseOf: clauseOf, itemOf: itemOf, asked: standard.allSlots)
+        var finder = FactFinder(reading: reading, clauseOf: clauseOf, itemOf: itemOf, standard: standard)
         for offset in reading.mentions.indices { finder.take(offset) }
         finder.addOccurrences()
         reading.facts = finder.facts
         dropIntended()
         figureCount = reading.facts.firstIndex { $0.isOccurrence } ?? reading.facts.count
+        markGuests()
     }
 
     /// The figures that end at or behind one position and begin at or before another; what took place without one stands behind them.
@@ -25,6 +26,40 @@ extension StatementReader {
     mutating func drop(_ offset: Int) {
         reading.facts[offset].clause = -1
         hasDropped = true
+    }
+
+    /// 三月请马院教授讲了一次; 主讲人为党校老师: a lecture that nobody of the unit gave.
+    private mutating func markGuests() {
+        let guests = reading.clauses.map { isByGuest($0) }
+        guard guests.contains(true) else { return }
+        for offset in reading.facts.indices {
+            let clause = reading.facts[offset].clause
+            let isNamedBehind = guests.indices.dropFirst(clause + 1).prefix(4).contains {
+                guests[$0] && saysWhoLectured(reading.clauses[$0])
+            }
+            let officers: Actors = [.secretary, .deputy, .member, .superior, .dean]
+            guard guests[clause] || isNamedBehind, reading.facts[offset].actors.isDisjoint(with: officers) else { continue }
+            reading.facts[offset].isByGuest = true
+        }
+    }
+
+    private func isByGuest(_ clause: Clause) -> Bool {
+        guard clause.actors.isDisjoint(with: [.secretary, .deputy, .member, .superior, .dean]) else { return false }
+        if saysWhoLectured(clause) { return true }
+        // 请X讲, 邀请X作报告.
+        guard
+            let asked = clause.range.first(where: {
+                reading.text[$0] == 0x8BF7 && ![0x7533, 0x5047, 0x62A5].contains(reading.text[$0 - 1])
+            })  // 请, not 申请 请假
+        else { return false }
+        return (asked + 2..<clause.range.upperBound).contains { [0x8BB2, 0x6388].contains(reading.text[$0]) }  // 讲 授
+    }
+
+    /// 主讲人为…, 主讲：….
+    private func saysWhoLectured(_ clause: Clause) -> Bool {
+        clause.range.contains { reading.text[$0] == 0x4E3B && reading.text[$0 + 1] == 0x8BB2 }  // 主讲
+            && clause.actors.isDisjoint(with: [.secretary, .deputy, .member, .superior, .dean])
+            && !clause.range.contains { reading.text[$0] == 0x6211 }  // 我
     }
 
     /// 安排12次，实际开展8次: the figure before 实际 was only intended.

@@ -138,9 +138,12 @@ struct StatementReader: ~Copyable {
         describeMentions()
         describeContent()
         leadMonths()
+        nameOpening()
         for offset in reading.clauses.indices {
             if reading.clauses[offset].ownSlots != 0 || reading.clauses[offset].namesTopic {
                 // Narrowed below, with the words themselves.
+            } else if reading.clauses[offset].isOpening {
+                continue
             } else if let parent = reading.clauses[offset].parent {
                 reading.clauses[offset].slots = reading.clauses[parent].slots
             } else if offset > 0 {
@@ -148,6 +151,17 @@ struct StatementReader: ~Copyable {
             }
         }
         markPlans()
+    }
+
+    /// 1—7月各1次，8月没搞: what stands before any subject is on what the standard asks for first.
+    private mutating func nameOpening() {
+        guard let topic = standard.openingSlots else { return }
+        for offset in reading.clauses.indices {
+            let clause = reading.clauses[offset]
+            guard clause.ownSlots == 0, !clause.namesTopic else { return }
+            reading.clauses[offset].slots = topic
+            reading.clauses[offset].isOpening = true
+        }
     }
 
     /// 9月3日至9日，支部集中排查1次: a clause that is nothing but a date dates the one behind it.
@@ -183,14 +197,15 @@ struct StatementReader: ~Copyable {
     private mutating func describeMentions() {
         for mention in reading.mentions {
             let clause = Int(clauseOf[mention.range.lowerBound])
+            if reading.isRhetorical(mention) { continue }
             switch mention.content {
             case .number, .quantity, .percent, .ratio, .fraction, .frequency: reading.clauses[clause].hasFigure = true
             case .date(let date):
-                reading.clauses[clause].hasDate = true
+                if !isSince(mention) { reading.clauses[clause].hasDate = true }
                 if let month = reading.datedMonth(date) { reading.clauses[clause].months.append(month) }
                 if date.month == nil, isPast(date.year) { reading.clauses[clause].isOfPastYear = true }
             case .span(let span):
-                reading.clauses[clause].hasDate = true
+                if !isSince(mention) { reading.clauses[clause].hasDate = true }
                 reading.clauses[clause].spans.append(span)
                 if case .dates(let first, let last?) = span.extent, let start = reading.datedMonth(first),
                     let end = reading.datedMonth(last),
@@ -199,10 +214,30 @@ struct StatementReader: ~Copyable {
                     reading.clauses[clause].months.append(start)
                 }
             case .festival: reading.clauses[clause].hasDate = true
-            case .identifier: reading.clauses[clause].hasFigure = true
+            case .identifier where !isByRule(mention.range.lowerBound): reading.clauses[clause].hasFigure = true
             default: break
             }
         }
+    }
+
+    /// 1月以来, 今年以来: from when on, not when.
+    private func isSince(_ mention: Mention) -> Bool {
+        let end = mention.range.upperBound
+        return reading.text[end] == 0x4EE5 && reading.text[end + 1] == 0x6765
+            || reading.text[end - 2] == 0x4EE5 && reading.text[end - 1] == 0x6765
+    }
+
+    /// 按学校文件（校党发〔2024〕17号）执行: the number of a rule is no fact of its own.
+    private func isByRule(_ position: Int) -> Bool {
+        var offset = position - 1
+        while offset >= 0, position - offset <= 24 {
+            switch reading.text[offset] {
+            case 0x6309, 0x4F9D, 0x6839, 0x9075: return true  // 按 依 根 遵
+            case 0x2C, 0x3002, 0x3B, 0x0A: return false
+            default: offset -= 1
+            }
+        }
+        return false
     }
 
     /// A year that is over; in the first half of a year the year before is still the one that is reported on.
@@ -247,19 +282,36 @@ struct StatementReader: ~Copyable {
         }
         if scalars[offset] == 0x300A { return true }
         let closing = scalars[offset...].prefix(24).firstIndex(of: 0x201D) ?? offset
-        return scalars[max(0, closing - 1)] != 0x4E49 && !scalars[closing...].prefix(8).contains(0x7528)  // 义 of 主义, 用 of 作用
+        return isNamingNoun(scalars[max(0, offset - 6)..<offset]) || isNamingNoun(scalars[closing...].dropFirst().prefix(6))
+    }
+
+    /// 公众号“红匠之声”, “童心向党”特色工作: a noun beside the quotation marks for things that bear names.
+    private func isNamingNoun(_ scalars: ArraySlice<UInt32>) -> Bool {
+        var offset = scalars.startIndex
+        while offset < scalars.endIndex {
+            if let match = lexicon.words.longestMatch(in: reading.text.folded, at: offset),
+                offset + match.length <= scalars.endIndex,
+                lexicon.entries[match.payload].classes.contains(.naming)
+            {
+                return true
+            }
+            offset += 1
+        }
+        return false
     }
 
     /// Marks clauses that speak of what is still to come.
     private mutating func markPlans() {
         var plannedSentence = -1
         for offset in reading.clauses.indices {
-            let isPlan = reading.clauses[offset].classes.contains(.plan)
+            let isDraft = reading.clauses[offset].classes.contains(.draft) || endsInDraft(reading.clauses[offset])
+            let isPlan = isDraft || reading.clauses[offset].classes.contains(.plan)
             guard isPlan || reading.clauses[offset].sentence == plannedSentence else { continue }
             let clause = reading.clauses[offset]
             if isPlan {
-                reading.clauses[offset].isPlanned = !isDone(clause)
+                reading.clauses[offset].isPlanned = isDraft || !isDone(clause)
                 plannedSentence = reading.clauses[offset].isPlanned ? clause.sentence : -1
+                planLead(offset)
             } else {
                 if clause.ownSlots == 0, !clause.hasFigure, !isDone(clause), !clause.classes.contains(.negator) {
                     reading.clauses[offset].isPlanned = true
@@ -267,6 +319,27 @@ struct StatementReader: ~Copyable {
                     plannedSentence = -1
                 }
             }
+        }
+    }
+
+    /// 年底由组织部统一安排，届时参加: what stands before is still to come as well.
+    private mutating func planLead(_ offset: Int) {
+        let range = reading.clauses[offset].range
+        let isThen = range.dropLast().contains { reading.text[$0] == 0x5C4A && reading.text[$0 + 1] == 0x65F6 }  // 届时
+        guard isThen, offset > 0, reading.clauses[offset - 1].sentence == reading.clauses[offset].sentence,
+            !isDone(reading.clauses[offset - 1])
+        else { return }
+        reading.clauses[offset - 1].isPlanned = true
+    }
+
+    /// 已制定民主评议工作方案: the clause is about the paper that comes before the event.
+    private func endsInDraft(_ clause: Clause) -> Bool {
+        let range = clause.range
+        guard let last = range.last(where: { CopyIndex.isContent(reading.text[$0]) }), last > range.lowerBound,
+            reading.text[last - 1] == 0x65B9, reading.text[last] == 0x6848  // 方案
+        else { return false }
+        return reading.hits.contains {
+            $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound && $0.kind == .event
         }
     }
 
@@ -280,9 +353,20 @@ struct StatementReader: ~Copyable {
         return false
     }
 
+    /// 委员5人 where the standard has 5—7人: an answer in the standard's own words.
+    private var hasOwnFigure: Bool {
+        reading.mentions.contains { mention in
+            guard case .quantity(let quantity) = mention.content, ["人", "学时", "次"].contains(quantity.unit.family) else {
+                return false
+            }
+            return !standard.figures.contains(quantity.amount)
+        }
+    }
+
     /// Marks clauses that only repeat the standard, and the whole statement when it does.
     private mutating func markCopies() {
-        reading.copiesStandard = coverage.contentCount >= 12 && coverage.longestRun >= 12 && coverage.share >= 0.88
+        reading.copiesStandard =
+            coverage.contentCount >= 12 && coverage.longestRun >= 12 && coverage.share >= 0.88 && !hasOwnFigure
         reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
         guard coverage.copiedCount > 0 else { return }
         for offset in reading.clauses.indices {

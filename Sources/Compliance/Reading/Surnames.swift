@@ -14,7 +14,7 @@ enum Surnames {
     static func beginsName(_ text: [UInt32], at offset: Int) -> Bool {
         guard offset + 1 < text.count, scalars.contains(text[offset]) else { return false }
         let second = text[offset + 1]
-        guard (0x4E00...0x9FFF).contains(second) else { return false }
+        guard (0x4E00...0x9FFF).contains(second), second != text[offset] else { return false }
         return !blocked.contains(UInt64(text[offset]) << 32 | UInt64(second))
     }
 
@@ -29,6 +29,10 @@ enum Surnames {
             "单位", "常态", "方案", "方面", "易于", "和组", "和党", "应当", "单独", "于每", "于本", "于今", "左右", "康复", "文件", "文明", "高质", "高效", "高标",
             "石化", "金额", "马上", "马克", "江苏", "林业",
             "施工", "包干", "包班", "包含", "都能", "都有", "都是", "都按", "都讲", "都参", "都达", "尚未", "尚无", "尚缺", "向群", "全覆", "全过", "时刻", "应设",
+            "严格", "严肃", "严密", "严明", "严守", "严把", "高标", "高位", "安全", "白天", "时效", "时代", "方向", "宣传", "全力", "全过", "全方", "常年", "常规",
+            "常抓", "连年", "管好", "谈到", "计入",
+            "习惯", "平时", "成效", "成果", "成绩", "成为", "于年", "于当", "和党", "和各", "和支", "和班", "和书", "喻为", "广泛", "经常", "向组", "向广", "向各",
+            "向所", "水平", "乐于", "封闭", "毕业", "单项", "应急", "满意",
             "任务", "于上", "于下", "向入", "向积", "向校",
         ] {
             let scalars = ScalarText(word).folded
