@@ -95,90 +95,6 @@ struct FactFinder {
         }
     }
 
-    /// 12人2次，5人1次: so often for each of them.
-    private func followsPeople(_ mention: Mention, _ unit: Unit?) -> Bool {
-        guard unit?.countsOccurrences == true, let last = facts.last, last.range.upperBound == mention.range.lowerBound,
-            case .amount(_, let people?, _) = last.value
-        else { return false }
-        return people.countsPersons
-    }
-
-    /// 12人×400: so much for each of them.
-    private func isTimesPeople(_ mention: Mention) -> Bool {
-        guard [0xD7, 0x78, 0x58, 0x2A].contains(reading.text[mention.range.lowerBound - 1]), let last = facts.last,
-            last.range.upperBound == mention.range.lowerBound - 1, case .amount(_, let unit?, _) = last.value
-        else { return false }
-        return unit.family == "人"
-    }
-
-    /// 春节、重阳两节: how many festivals, not how many lessons.
-    private func isFestivals(_ offset: Int) -> Bool {
-        guard offset > 0, case .quantity(let quantity) = reading.mentions[offset].content, quantity.unit.name == "节",
-            case .festival = reading.mentions[offset - 1].content
-        else { return false }
-        return reading.mentions[offset].range.lowerBound - reading.mentions[offset - 1].range.upperBound <= 1
-    }
-
-    /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
-    private mutating func impliedUnit(_ mention: Mention) -> Unit? {
-        if followsHours(mention.range.lowerBound) { return Unit.studyHour }
-        if standsUnderHours(Int(clauseOf[mention.range.lowerBound])) { return Unit.studyHour }
-        // 人均35学时。最高46；最低28: the figures of the same reckoning.
-        if saysExtreme(mention.range.lowerBound), let last = facts.last, case .amount(_, let unit?, _) = last.value,
-            unit.isStudyTime
-        {
-            return unit
-        }
-        guard nextHit > 0, reading.hits[nextHit - 1].kind == .person,
-            mention.range.lowerBound - reading.hits[nextHit - 1].range.upperBound <= 1, let last = facts.last,
-            case .amount(_, let unit?, _) = last.value, unit.isStudyTime
-        else { return nil }
-        return unit
-    }
-
-    private func saysExtreme(_ position: Int) -> Bool {
-        switch (reading.text[position - 2], reading.text[position - 1]) {
-        case (0x6700, 0x4F4E), (0x6700, 0x9AD8), (0x6700, 0x5C11), (0x6700, 0x591A), (0x4EBA, 0x5747), (0x5E73, 0x5747): true  // 最低 最高 最少 最多 人均 平均
-        default: false
-        }
-    }
-
-    /// 学时：党员人均36；书记62: the heading names the unit, up to the next heading.
-    private mutating func standsUnderHours(_ clause: Int) -> Bool {
-        guard nextHit > 0, reading.hits[nextHit - 1].clause == clause || reading.clauses[clause].depth > 0 else { return false }
-        while headedThrough < clause {
-            headedThrough += 1
-            let range = reading.clauses[headedThrough].range
-            guard let colon = range.prefix(9).first(where: { reading.text[$0] == 0x3A }) else { continue }
-            isUnderHours = reading.text[colon - 1] == 0x65F6 && reading.text[colon - 2] == 0x5B66  // 学时
-        }
-        return isUnderHours
-    }
-
-    /// 学时分别为66、61、59: the unit stands before the figures.
-    private func followsHours(_ position: Int) -> Bool {
-        var offset = position - 1
-        while offset > 0, position - offset <= 24 {
-            switch reading.text[offset] {
-            // Digits, 、 and 分别 为 是 均 达 和.
-            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x8FBE, 0x548C: offset -= 1
-            default: return reading.text[offset] == 0x65F6 && reading.text[offset - 1] == 0x5B66  // 学时
-            }
-        }
-        return false
-    }
-
-    /// 党员14个, 2个积极分子: people counted as things.
-    private func isCountOfPeople(_ mention: Mention, _ clause: Int) -> Bool {
-        if nextHit < reading.hits.count, case let behind = reading.hits[nextHit], behind.clause == clause,
-            behind.range.lowerBound - mention.range.upperBound <= 1, behind.range.lowerBound >= mention.range.upperBound
-        {
-            return behind.kind == .person
-        }
-        guard nextHit > 0, case let before = reading.hits[nextHit - 1], before.clause == clause else { return false }
-        return before.kind == .person && mention.range.lowerBound - before.range.upperBound <= 3
-    }
-
     /// Notes a hit that now stands before all that follows.
     mutating func pass(_ offset: Int) {
         let hit = reading.hits[offset]
@@ -224,16 +140,6 @@ struct FactFinder {
         fact.parts = takeSpans(clause, value)
         facts.append(fact)
         noteEnd(of: fact)
-    }
-
-    /// 在职14人, 退休5人: the kind of people, where no noun says it.
-    private func kindBefore(_ mention: Mention) -> Actors? {
-        let start = mention.range.lowerBound
-        switch (reading.text[start - 2], reading.text[start - 1]) {
-        case (0x5728, 0x804C): return .teacher  // 在职
-        case (0x9000, 0x4F11): return .retired  // 退休
-        default: return nil
-        }
     }
 
     /// 书记与党员24人谈心，每人1次: with whom those counted spoke.
@@ -301,14 +207,6 @@ struct FactFinder {
     func isPercent(_ value: Fact.Value) -> Bool {
         if case .percent = value { return true }
         return false
-    }
-
-    /// 7人以上要设支委会: the rule's own figure.
-    private func isOfRule(_ mention: Mention) -> Bool {
-        var end = mention.range.upperBound
-        if reading.text[end] == 0x4EE5 { end += 2 }  // 以上
-        guard reading.text[end - 2] == 0x4EE5 else { return false }
-        return [0x8981, 0x5E94, 0x987B, 0x9700].contains(reading.text[end])  // 要 应 须 需
     }
 
     /// Whether the figure is what should be rather than what is: 应到32, 应设5人.

@@ -109,7 +109,8 @@ extension StatementReader {
     private func isAttribute(_ word: WordHit) -> Bool {
         guard word.classes.contains(.decay) else { return false }
         let next = reading.text[word.range.upperBound]
-        return CopyIndex.isContent(next) && ![0x4E86, 0x7B49, 0x672A, 0x9700, 0x4E25, 0x5C1A, 0x6CA1].contains(next)  // 了 等 未 需 严 尚 没
+        // 了 等 未 需 严 尚 没
+        return CopyIndex.isContent(next) && ![0x4E86, 0x7B49, 0x672A, 0x9700, 0x4E25, 0x5C1A, 0x6CA1].contains(next)
     }
 
     /// 离岗不褪色, 未中断: a weakness that is denied.

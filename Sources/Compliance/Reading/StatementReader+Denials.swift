@@ -68,86 +68,6 @@ extension StatementReader {
         }
     }
 
-    /// 两次没来的书记找来谈: those who did not are spoken of, and something was done about them.
-    private func isOfThoseWho(_ negator: WordHit) -> Bool {
-        let behind = negator.range.upperBound..<min(reading.text.count, negator.range.upperBound + 4)
-        guard let particle = behind.first(where: { reading.text[$0] == 0x7684 }) else { return false }  // 的
-        return reading.hits[firstHit(from: particle)...].prefix(6).contains {
-            $0.clause == negator.clause && $0.classes.contains(.made)
-        }
-    }
-
-    /// 没有欠的, 没有挂空的: nobody of whom that could be said.
-    private func isNobodyWho(_ negator: WordHit) -> Bool {
-        guard reading.text[negator.range.upperBound - 1] == 0x6709 else { return false }  // 有
-        var end = negator.range.upperBound
-        while CopyIndex.isContent(reading.text[end]) || [0x201C, 0x201D].contains(reading.text[end]),
-            end - negator.range.upperBound <= 8
-        { end += 1 }
-        return !CopyIndex.isContent(reading.text[end]) && end - negator.range.upperBound >= 2 && reading.text[end - 1] == 0x7684  // 的
-    }
-
-    /// 没有学时不足的, 没有台账缺失: the ill right behind a thing, which is denied with it.
-    private func illBehind(_ thing: Int) -> Int? {
-        let next = thing + 1
-        guard next < reading.hits.count, reading.hits[next].clause == reading.hits[thing].clause,
-            reading.hits[next].range.lowerBound - reading.hits[thing].range.upperBound <= 1,
-            !reading.hits[next].classes.isDisjoint(with: [.bad, .weakness])
-        else { return nil }
-        return next
-    }
-
-    /// 还没, 尚未, 未能: what they deny was to be done, whatever the verb.
-    private func isStrong(_ negator: WordHit) -> Bool {
-        guard negator.range.count >= 2 else { return false }
-        if negator.range.count >= 4 { return true }  // 没有单独, 没有及时: an adverb goes before a verb
-        return negator.range.contains { [0x8FD8, 0x5C1A, 0x4ECD, 0x80FD].contains(reading.text[$0]) }  // 还 尚 仍 能
-    }
-
-    /// 一季度有，二季度无: what is denied is what that part of the year should hold.
-    private func standsBehindTime(_ negator: WordHit) -> Bool {
-        reading.mentions.contains { mention in
-            guard mention.range.upperBound == negator.range.lowerBound else { return false }
-            switch mention.content {
-            case .span, .date: return true
-            default: return false
-            }
-        }
-    }
-
-    /// 没有配副书记: an office that the standard does not ask for.
-    private func deniesAnother(_ verb: Int) -> Bool {
-        let next = verb + 1
-        guard next < reading.hits.count, reading.hits[next].clause == reading.hits[verb].clause, reading.hits[next].slots == 0,
-            reading.hits[next].kind == .person, reading.hits[next].concept >= 0,
-            reading.hits[next].range.lowerBound - reading.hits[verb].range.upperBound <= 1
-        else { return false }
-        let concept = lexicon.concepts[reading.hits[next].concept]
-        return concept.isApart && !standard.standard.text.contains(concept.name)
-    }
-
-    /// 因书记住院没有报: one scalar and the end of the clause, which is a verb save for a few nouns.
-    private func endsInOneVerb(_ negator: WordHit) -> Bool {
-        let end = negator.range.upperBound
-        guard CopyIndex.isContent(reading.text[end]), !CopyIndex.isContent(reading.text[end + 1]) else { return false }
-        return ![0x4EBA, 0x94B1, 0x7A7A, 0x8BC1, 0x8BFE, 0x7968, 0x4E8B, 0x9519].contains(reading.text[end])  // 人 钱 空 证 课 票 事 错
-    }
-
-    /// 报刊没订, 标牌未挂: a subject, the negator and little more, whatever the verb.
-    private func endsSoon(_ negator: WordHit) -> Bool {
-        let first = reading.text[negator.range.lowerBound]
-        guard first == 0x6CA1 || first == 0x672A else { return false }  // 没 未
-        var end = negator.range.upperBound
-        while end < reading.text.count, CopyIndex.isContent(reading.text[end]), end - negator.range.upperBound <= 4 { end += 1 }
-        guard end - negator.range.upperBound <= 4 else { return false }
-        let before = reading.hits[firstHit(from: max(0, negator.range.lowerBound - 16))...].prefix {
-            $0.range.lowerBound < negator.range.lowerBound
-        }
-        return before.contains {
-            $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && $0.slots != 0
-        }
-    }
-
     /// 计划有、总结无: what touches the negator at the end of its item is wanting.
     private mutating func isLacking(_ before: WordHit, _ negator: WordHit) -> Bool {
         guard before.slots != 0, before.item == negator.item, before.range.upperBound == negator.range.lowerBound,
@@ -184,58 +104,6 @@ extension StatementReader {
                 clause: negator.clause))
     }
 
-    /// 未, 没 and 未能 go before verbs, whether the lexicon knows them or not; 没有 and 无 may go before any noun.
-    private func isBeforeVerb(_ negator: WordHit) -> Bool {
-        let last = reading.text[negator.range.upperBound - 1]
-        if reading.text[negator.range.upperBound] == 0x53BB { return true }  // 没有去
-        return isAdverb(negator) || last == 0x6CA1 || last == 0x80FD  // 没 能
-    }
-
-    /// 未-words deny verbs only; 没有 and 无 deny things as well.
-    private func isAdverb(_ negator: WordHit) -> Bool {
-        for offset in negator.range where reading.text[offset] == 0x672A { return true }  // 未
-        return false
-    }
-
-    /// An event, or an own word that is no thing: what is denied is that it was done.
-    private func isAct(_ hit: WordHit) -> Bool {
-        hit.kind == .event || (hit.kind == nil && hit.slots != 0 && hit.classes.contains(.doing))
-    }
-
-    /// 没有到…, 没有按…, 没有为…: what follows is done, not had.
-    private func isPreposition(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x5230, 0x53BB, 0x5BF9, 0x7ED9, 0x4E3A, 0x5411, 0x6309, 0x80FD, 0x53CA, 0x88AB, 0x628A, 0x5728, 0x4E0E, 0x5F00,
-            0x505A:
-            true
-        default: false
-        }
-    }
-
-    /// 没有一名, 无一例: a good thing said with a negation.
-    private func isOneOf(after offset: Int) -> Bool {
-        guard reading.text[offset] == 0x4E00 || reading.text[offset] == 0x31 else { return false }
-        switch reading.text[offset + 1] {
-        case 0x540D, 0x4F8B, 0x4E2A, 0x8D77, 0x4EBA, 0x4F4D, 0x6B21: return true  // 名 例 个 起 人 位 次
-        default: return false
-        }
-    }
-
-    private func isAtEnd(_ hit: WordHit) -> Bool {
-        let next = hit.range.upperBound
-        return next >= reading.text.count || !CopyIndex.isContent(reading.text[next])
-    }
-
-    private func hasVerb(behind offset: Int) -> Bool {
-        var next = offset + 1
-        while next < reading.hits.count, next - offset < 4 {
-            guard reading.hits[next].clause == reading.hits[offset].clause else { return false }
-            if reading.hits[next].classes.contains(.doing) || reading.hits[next].kind == .event { return true }
-            next += 1
-        }
-        return false
-    }
-
     /// 无X、Y和Z: all of them are denied to the end of the clause.
     private mutating func denyThings(from offset: Int, _ negator: WordHit) {
         var slots: UInt64 = 0
@@ -252,20 +120,6 @@ extension StatementReader {
         reading.absent |= slots
         guard slots != 0 else { return }
         add(Admission(kind: .absent, range: negator.range.lowerBound..<end, slots: slots, actors: [], clause: negator.clause))
-    }
-
-    /// 没有参加民主测评, where the standard has 不参加民主测评.
-    private func isAsked(_ negator: WordHit) -> Bool {
-        let start = negator.range.upperBound
-        let words = Array(reading.text.folded[start..<min(reading.text.count, start + 6)].prefix { CopyIndex.isContent($0) })
-        guard words.count >= 4 else { return false }
-        return standard.denials.contains { denied in
-            guard denied.starts(with: words.prefix(2)) else { return false }
-            // 没有参加测评投票, where the standard has 不参加民主测评: a word in common behind the verb.
-            return (2..<words.count - 1).contains { offset in
-                denied.dropFirst(2).contains(words[offset]) && denied.dropFirst(2).contains(words[offset + 1])
-            }
-        }
     }
 
     private mutating func addDenial(_ kind: Admission.Kind, _ negator: WordHit, _ range: Range<Int>) {
@@ -387,7 +241,7 @@ extension StatementReader {
     }
 
     /// The offset of the first hit that begins at or behind a position.
-    private func firstHit(from position: Int) -> Int {
+    func firstHit(from position: Int) -> Int {
         reading.hits.indices.partitioningIndex { reading.hits[$0].range.lowerBound >= position }
     }
 

@@ -1,0 +1,54 @@
+import ChineseQuantities
+
+/// What a statement calls by name.
+extension StatementReader {
+    /// Counts the content of each clause, and finds what is called by name: 《…》, 书记周砺, 教研室主任.
+    mutating func describeContent() {
+        let scalars = reading.text.folded
+        var counts = [Int](repeating: 0, count: reading.clauses.count)
+        for offset in scalars.indices {
+            if CopyIndex.isContent(scalars[offset]) {
+                counts[Int(clauseOf[offset])] += 1
+            } else if opensName(at: offset) {
+                reading.clauses[Int(clauseOf[offset])].isParticular = true
+            }
+        }
+        for offset in counts.indices { reading.clauses[offset].contentCount = counts[offset] }
+        for hit in reading.hits {
+            let mayBeNamed = hit.kind == .person || hit.classes.contains(.reason)
+            let isParticular = hit.classes.contains(.particular) && !coverage.copied[hit.range.lowerBound]
+            let end = hit.range.upperBound
+            let isParted = end < scalars.count && scalars[end] == 0x3A  // 书记：张某
+            if isParticular || (mayBeNamed && Surnames.beginsName(scalars, at: isParted ? end + 1 : end)) {
+                reading.clauses[hit.clause].isParticular = true
+            }
+        }
+    }
+
+    /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用 or “关门主义”, which are rhetoric.
+    func opensName(at offset: Int) -> Bool {
+        let scalars = reading.text.folded
+        guard scalars[offset] == 0x300A || scalars[offset] == 0x201C, offset + 1 < scalars.count, !coverage.copied[offset + 1]
+        else {
+            return false
+        }
+        if scalars[offset] == 0x300A { return true }
+        let closing = scalars[offset...].prefix(24).firstIndex(of: 0x201D) ?? offset
+        return isNamingNoun(scalars[max(0, offset - 6)..<offset]) || isNamingNoun(scalars[closing...].dropFirst().prefix(6))
+    }
+
+    /// 公众号“红匠之声”, “童心向党”特色工作: a noun beside the quotation marks for things that bear names.
+    func isNamingNoun(_ scalars: ArraySlice<UInt32>) -> Bool {
+        var offset = scalars.startIndex
+        while offset < scalars.endIndex {
+            if let match = lexicon.words.longestMatch(in: reading.text.folded, at: offset),
+                offset + match.length <= scalars.endIndex,
+                lexicon.entries[match.payload].classes.contains(.naming)
+            {
+                return true
+            }
+            offset += 1
+        }
+        return false
+    }
+}
