@@ -68,6 +68,17 @@ import Testing
         #expect(try edited.part("xl/styles.xml").contains(#"<numFmt numFmtId="166" formatCode="yyyy/m/d;@"/>"#))
     }
 
+    /// What a fuzzer found: indices that count on through a second list.
+    @Test func `a list that stands twice is not added to`() throws {
+        let styles = Self.styles + #"<cellXfs><xf numFmtId="14"/></cellXfs>"#
+        let error = #expect(throws: SpreadsheetError.self) {
+            try EditedPackage(.workbook([("一", Self.sheet)], styles: styles)) {
+                try $0.setStyle(.adjust(StyleAdjustment(bold: true)), at: Self.a1, inSheet: 0)
+            }
+        }
+        #expect(error?.code.rawValue == "malformedXML")
+    }
+
     @Test func `a workbook without styles gets a part`() throws {
         let style = CellStyle(font: .init(size: 12, bold: true), border: .all(.thin), numberFormat: "0.0%")
         let edit: (inout WorkbookEditor) throws -> Void = {

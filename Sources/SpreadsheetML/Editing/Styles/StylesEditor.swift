@@ -39,6 +39,10 @@ struct StylesEditor {
         let named = elements.map {
             (String(decoding: bytes[$0.tag.name].dropFirst(scanner.prefix(of: $0.tag).count), as: UTF8.self), $0)
         }
+        // Indices would count on through both, and what is appended to one would move the other's.
+        guard Self.order.allSatisfy({ name in named.count { $0.0 == name } < 2 }) else {
+            throw PackageError(.malformedXML, part: part, detail: "a list of styles stands twice")
+        }
         children = named
         self.scanner = scanner
         self.prefix = prefix
