@@ -9,7 +9,7 @@ extension Decider {
         case .fullMembers(let least, let most): return lies(fullMemberCount, least, most)
         case .has(let slots, let name):
             if reading.absent & slots != 0 || isZero(slots) { return false }
-            if reading.present & slots != 0 { return true }
+            if reading.present & slots != 0 || isNamedBesideDenial(slots) { return true }
             if context.unit.contains(name) || countsSome(name) { return true }
             return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
         case .unlessNone(let slots, let areStudents):
@@ -98,6 +98,16 @@ extension Decider {
             if concept.kind == .person, concept.actors == actors { return amount.value }
         }
         return nil
+    }
+
+    /// 空缺一直没有补选: there is a vacancy; what is denied is what was to be done about it.
+    private func isNamedBesideDenial(_ slots: UInt64) -> Bool {
+        reading.admissions.contains { admission in
+            admission.kind == .notDone
+                && reading.hits.contains {
+                    $0.clause == admission.clause && $0.slots & slots != 0 && $0.range.upperBound <= admission.range.lowerBound
+                }
+        }
     }
 
     /// 退休5人: people of the kind that a name speaks of.

@@ -4,6 +4,7 @@ import ChineseQuantities
 extension Decider {
     /// Of several numbers of people the one that counts: stated outright, else the sum of the offices listed.
     func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
+        if measure.subject.concept == "委员", facts.allSatisfy(\.isSubset), let whole = committee(of: facts) { return [whole] }
         let isPart = measure.subject.concept == "正式党员"
         let direct = facts.filter { (!$0.isSubset || isPart) && !$0.isCarried }
         if let first = direct.first {
@@ -14,6 +15,18 @@ extension Decider {
         if !others.isEmpty { return others }
         // 27人，其中正式党员25人: the part is all that was asked for.
         return measure.subject.concept == "党员人数" ? summedMembers().map { [$0] } ?? [] : facts
+    }
+
+    /// 总支委员会共5人，其中书记1人、委员4人: the committee's own number.
+    private func committee(of parts: [Fact]) -> Fact? {
+        guard let part = parts.first else { return nil }
+        return reading.facts.first { fact in
+            guard !fact.isSubset, counts(fact), fact.concept >= 0, case .amount(_, let unit, _) = fact.value,
+                unit?.countsPersons == true,
+                reading.clauses[fact.clause].sentence == reading.clauses[part.clause].sentence
+            else { return false }
+            return ["总支委员会", "支部委员会", "支委会", "总支委会"].contains(prepared.lexicon.concepts[fact.concept].name)
+        }
     }
 
     /// 书记1人、副书记1人、委员3人 are five where three would be too few.

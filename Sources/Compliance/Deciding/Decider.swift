@@ -27,18 +27,34 @@ struct Decider {
     /// 各月日期不固定, held against 每月固定1天: the demand's own word, denied.
     private func deniedDemand(_ requirement: PreparedRequirement) -> Decision? {
         guard requirement.requirement.isHard else { return nil }
-        for admission in reading.admissions where admission.kind == .weak && reading.text[admission.range.lowerBound] == 0x4E0D
-        {  // 不
+        for admission in reading.admissions where admission.slots == 0 || admission.slots & requirement.own != 0 {
             let clause = reading.clauses[admission.clause]
-            guard admission.range.count >= 3, !clause.isPlanned, !clause.isCopied,
-                requirement.requirement.demand.contains(
-                    reading.text.quote((admission.range.lowerBound + 1)..<admission.range.upperBound)),
-                admission.slots == 0 || admission.slots & requirement.own != 0
+            guard !clause.isPlanned, !clause.isCopied, let word = deniedWord(admission),
+                requirement.requirement.demand.contains(word)
             else { continue }
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
         }
         return nil
     }
+
+    /// 固定 of 不固定 and 没有固定; nil for a verb that goes with anything.
+    private func deniedWord(_ admission: Admission) -> String? {
+        let range = admission.range
+        if admission.kind == .weak, reading.text[range.lowerBound] == 0x4E0D, range.count >= 3 {  // 不
+            return reading.text.quote((range.lowerBound + 1)..<range.upperBound)
+        }
+        guard admission.kind == .notDone,
+            let verb = reading.hits.first(where: {
+                $0.range.upperBound == range.upperBound && $0.range.lowerBound > range.lowerBound && $0.classes.contains(.doing)
+            }), verb.range.count >= 2, verb.concept < 0, !Self.general.contains(words(verb.range))
+        else { return nil }
+        return words(verb.range)
+    }
+
+    /// Verbs that every demand may hold.
+    private static let general: Set<String> = [
+        "开展", "组织", "进行", "召开", "举行", "完成", "落实", "参加", "参与", "建立", "制定", "公布", "公示", "报告", "汇报", "学习", "设立", "配备",
+    ]
 
     // MARK: Facts
 

@@ -33,7 +33,14 @@ struct Tally {
         for fact in outright.isEmpty ? facts : outright { take(fact, reading, period) }
     }
 
-    private mutating func take(_ fact: Fact, _ reading: Reading, _ period: Period) {
+    private mutating func take(_ stated: Fact, _ reading: Reading, _ period: Period) {
+        var fact = stated
+        // 2月、5月、6月、11月, written in January: a list lies behind as a whole.
+        if fact.months.count >= 2, fact.months.contains(where: { !isAhead($0, reading) }) {
+            for offset in fact.months.indices where isAhead(fact.months[offset], reading) && !fact.months[offset].isYearStated {
+                fact.months[offset].index -= 12
+            }
+        }
         switch fact.value {
         case .rate(let quantity, let interval, _):
             // 每月5日前 or 每月固定1天 is once a month.

@@ -23,7 +23,7 @@ struct Amends {
     init(_ reading: Reading) {
         clauses = reading.clauses.map { clause in
             var own = Clause()
-            own.isMade = clause.classes.contains(.made) && !clause.isPlanned
+            own.isMade = clause.classes.contains(.made) && !clause.isPlanned && !Self.isDue(clause.range, reading.text)
             own.isDone = clause.classes.contains(.doing) && !clause.isPlanned && clause.classes.isDisjoint(with: .negator)
             for offset in clause.range {
                 if reading.text[offset] == 0x5DF2 { own.saysAlready = true }  // 已
@@ -37,6 +37,13 @@ struct Amends {
             let isDenied = !next.classes.isDisjoint(with: .negator) && !clauses[offset + 1].saysAlready
             clauses[offset].isMadeLater = clauses[offset + 1].isMadeLater || (clauses[offset + 1].isMade && !isDenied)
             clauses[offset].isDoneLater = clauses[offset + 1].isDoneLater || clauses[offset + 1].isDone
+        }
+    }
+
+    /// 已要求12月底前补齐: by when it has to be done.
+    private static func isDue(_ range: Range<Int>, _ text: ScalarText) -> Bool {
+        range.dropFirst().contains {
+            text[$0] == 0x524D && [0x5E95, 0x6708, 0x65E5, 0x672B].contains(text[$0 - 1])  // 底前 月前 日前 末前
         }
     }
 
