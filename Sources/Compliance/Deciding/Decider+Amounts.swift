@@ -186,7 +186,7 @@ extension Decider {
 
     private func isUnderNegation(_ fact: Fact) -> Bool {
         reading.clauses[fact.clause].classes.contains(.negator)
-            && reading.hits.contains {
+            && reading.hits(in: reading.clauses[fact.clause].range).contains {
                 $0.clause == fact.clause && $0.classes.contains(.negator) && $0.range.upperBound <= fact.range.lowerBound
                     && fact.range.lowerBound - $0.range.upperBound <= 6
             }

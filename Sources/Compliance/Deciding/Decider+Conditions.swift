@@ -104,7 +104,7 @@ extension Decider {
     private func isNamedBesideDenial(_ slots: UInt64) -> Bool {
         reading.admissions.contains { admission in
             admission.kind == .notDone
-                && reading.hits.contains {
+                && reading.hits(in: reading.clauses[admission.clause].range).contains {
                     $0.clause == admission.clause && $0.slots & slots != 0 && $0.range.upperBound <= admission.range.lowerBound
                 }
         }

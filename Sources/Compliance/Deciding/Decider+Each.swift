@@ -128,7 +128,8 @@ extension Decider {
     /// One person's figure: the secretary's, the dean's, or a fact that names no group.
     private func isSingle(_ fact: Fact) -> Bool {
         fact.actors.isEmpty == false && fact.actors.isDisjoint(with: [.member, .party, .applicant, .candidate, .worker])
-            || reading.clauses[fact.clause].isParticular || reading.hits.contains { $0.clause == fact.clause && isOneOffice($0) }
+            || reading.clauses[fact.clause].isParticular
+            || reading.hits(in: reading.clauses[fact.clause].range).contains { $0.clause == fact.clause && isOneOffice($0) }
     }
 
     /// 组织委员, 宣传委员: an office that one person holds.
@@ -230,13 +231,8 @@ extension Decider {
 
     /// 28名党员每人不少于1次，其中8人为2次: a part of those who all did it.
     private func hasAll(_ clause: Clause) -> Bool {
-        reading.clauses.contains {
-            $0.sentence == clause.sentence && $0.range.lowerBound < clause.range.lowerBound && $0.classes.contains(.each)
-        }
-            || reading.facts.contains {
-                $0.isPerPerson && reading.clauses[$0.clause].sentence == clause.sentence
-                    && $0.range.lowerBound < clause.range.lowerBound
-            }
+        let before = reading.clauses.prefix { $0.range.lowerBound < clause.range.lowerBound }.suffix(8)
+        return before.contains { $0.sentence == clause.sentence && $0.classes.contains(.each) }
     }
 
     /// 5名总支委员和4名支部书记: two groups side by side.

@@ -46,10 +46,11 @@ extension Decider {
         guard admission.isCarried, admission.clause > 0 else { return false }
         let before = admission.clause - 1
         guard reading.clauses[before].sentence == reading.clauses[admission.clause].sentence else { return false }
-        return reading.facts.contains { fact in
-            guard fact.clause == before, case .amount(_, let unit, _) = fact.value else { return false }
-            return unit?.name == "月"
-        }
+        return reading.clauses[before].hasFigure
+            && reading.mentions(in: reading.clauses[before].range).contains { mention in
+                guard case .quantity(let quantity) = mention.content else { return false }
+                return quantity.unit.name == "月"
+            }
     }
 
     /// 书记带队参赛，没有参加: the very person of whom it is asked.

@@ -48,7 +48,9 @@ extension Decider {
     /// 每月视频联系一次: the clause has an event of its own.
     private func isOnOtherEvent(_ fact: Fact) -> Bool {
         guard fact.slots == 0, fact.concept >= 0, prepared.lexicon.concepts[fact.concept].kind == .event else { return false }
-        return reading.hits.contains { $0.clause == fact.clause && $0.concept == fact.concept }
+        return reading.hits(in: reading.clauses[fact.clause].range).contains {
+            $0.clause == fact.clause && $0.concept == fact.concept
+        }
     }
 
     /// 每月研究1次 can only be on the one thing that is due every month.
@@ -125,17 +127,17 @@ extension Decider {
     func saysSomethingElse(_ clause: Int) -> Bool {
         let range = reading.clauses[clause].range
         var rest = reading.clauses[clause].contentCount
-        for hit in reading.hits where hit.clause == clause {
+        for hit in reading.hits(in: range) where hit.clause == clause {
             if hit.classes.contains(.doing), !hit.classes.contains(.general), hit.concept < 0, hit.slots == 0 { return true }
             if hit.concept >= 0 || hit.slots != 0 || !hit.classes.isEmpty { rest -= hit.range.count }
         }
-        for mention in reading.mentions where range.contains(mention.range.lowerBound) { rest -= mention.range.count }
+        for mention in reading.mentions(in: range) { rest -= mention.range.count }
         return rest > 4
     }
 
     /// 每月与他们交流一次: a verb of its own, which is none of those that go with anything.
     func doesSomethingElse(_ clause: Int) -> Bool {
-        reading.hits.contains {
+        reading.hits(in: reading.clauses[clause].range).contains {
             $0.clause == clause && $0.classes.contains(.doing) && !$0.classes.contains(.general) && $0.concept < 0
                 && $0.slots == 0
         }

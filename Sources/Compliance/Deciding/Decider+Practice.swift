@@ -36,7 +36,8 @@ extension Decider {
 
     /// How many scalars the longest own word of a clause has: 公开栏 does not make up for 网上公开栏.
     private func longestName(_ requirement: PreparedRequirement, in clause: Int) -> Int {
-        reading.hits.lazy.filter { $0.clause == clause && $0.slots & requirement.own != 0 }.map(\.range.count).max() ?? 0
+        reading.hits(in: reading.clauses[clause].range).lazy.filter { $0.clause == clause && $0.slots & requirement.own != 0 }
+            .map(\.range.count).max() ?? 0
     }
 
     /// 已报上级备案: what was filed is what the row is about.
@@ -124,7 +125,7 @@ extension Decider {
     }
 
     private func isAboutPeople(_ admission: Admission) -> Bool {
-        reading.hits.contains { hit in
+        reading.hits(in: admission.range).contains { hit in
             hit.kind == .person && hit.clause == admission.clause && hit.range.lowerBound >= admission.range.lowerBound
                 && hit.range.upperBound <= admission.range.upperBound
         }

@@ -68,7 +68,9 @@ extension Decider {
             if isPosted(near) { return true }
             near += 1
         }
-        return reading.clauses[..<clause].contains { isPosted($0.range) && $0.sentence + 1 >= reading.clauses[clause].sentence }
+        return reading.clauses[..<clause].suffix(8).contains {
+            isPosted($0.range) && $0.sentence + 1 >= reading.clauses[clause].sentence
+        }
     }
 
     private func isPublication(_ schedule: ScheduleCheck) -> Bool {

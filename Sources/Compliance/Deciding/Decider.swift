@@ -44,7 +44,7 @@ struct Decider {
             return reading.text.quote((range.lowerBound + 1)..<range.upperBound)
         }
         guard admission.kind == .notDone,
-            let verb = reading.hits.first(where: {
+            let verb = reading.hits(in: range).first(where: {
                 $0.range.upperBound == range.upperBound && $0.range.lowerBound > range.lowerBound && $0.classes.contains(.doing)
             }), verb.range.count >= 2, verb.concept < 0, !Self.general.contains(words(verb.range))
         else { return nil }
@@ -180,7 +180,8 @@ struct Decider {
         else { return false }
         // 第三党小组成员在外实习，去年11月至今年1月没有开会.
         let first = admission.isCarried ? admission.clause - 1 : admission.clause
-        return reading.hits.contains {
+        let range = reading.clauses[max(0, first)].range.lowerBound..<reading.clauses[admission.clause].range.upperBound
+        return reading.hits(in: range).contains {
             (first...admission.clause).contains($0.clause) && $0.kind == .body && $0.slots & body != 0
         }
     }

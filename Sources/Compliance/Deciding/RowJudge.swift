@@ -140,12 +140,12 @@ struct RowJudge: ~Copyable {
     private func deniesVerb(_ admission: Admission, _ reading: Reading) -> Bool {
         if reading.text[admission.range.lowerBound] == 0x672A { return true }  // 未
         // 没有单独记账, 没有及时更换: an adverb goes before a verb.
-        let negator = reading.hits.first { $0.range.lowerBound == admission.range.lowerBound && $0.classes.contains(.negator) }
+        let negator = reading.hits(in: admission.range).first.flatMap { $0.classes.contains(.negator) ? $0 : nil }
         if let negator, negator.range.count >= 3 { return true }
         // 没有查: one word and the end of the clause.
         let end = admission.range.upperBound
         if CopyIndex.isContent(reading.text[end]), !CopyIndex.isContent(reading.text[end + 1]) { return true }
-        return reading.hits.contains { $0.classes.contains(.doing) && admission.range.contains($0.range.lowerBound) }
+        return reading.hits(in: admission.range).contains { $0.classes.contains(.doing) }
     }
 
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.

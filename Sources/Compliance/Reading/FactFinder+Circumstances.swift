@@ -38,9 +38,8 @@ extension FactFinder {
     private func goesOnWithPartners(_ clause: Int) -> Bool {
         guard clause > 0, reading.clauses[clause].actors.isDisjoint(with: .officers) else { return false }
         let sentence = reading.clauses[clause].sentence
-        let first = reading.clauses[..<clause].firstIndex { $0.sentence == sentence } ?? clause
-        return reading.clauses[first..<clause].contains { near in
-            near.actors.contains(.party) && !near.actors.isDisjoint(with: .officers)
+        return reading.clauses[..<clause].reversed().prefix(6).contains { near in
+            near.sentence == sentence && near.actors.contains(.party) && !near.actors.isDisjoint(with: .officers)
                 && near.range.contains { reading.text[$0] == 0x8C08 }  // 谈
         }
     }

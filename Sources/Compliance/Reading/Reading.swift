@@ -68,6 +68,32 @@ struct Reading: Sendable {
         return false
     }
 
+    /// The words that stand in a range, found by halving: a statement may hold thousands.
+    func hits(in range: Range<Int>) -> ArraySlice<WordHit> {
+        var low = 0
+        var high = hits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if hits[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < hits.count, hits[end].range.lowerBound < range.upperBound { end += 1 }
+        return hits[low..<end]
+    }
+
+    /// The mentions that begin in a range.
+    func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < mentions.count, mentions[end].range.lowerBound < range.upperBound { end += 1 }
+        return mentions[low..<end]
+    }
+
     /// Nothing but a number, with or without a unit.
     var isBareNumber: Bool { hits.isEmpty && mentions.count == 1 && clauses.count <= 2 }
 

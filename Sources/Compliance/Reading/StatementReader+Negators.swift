@@ -41,12 +41,13 @@ extension StatementReader {
 
     /// 一季度有，二季度无: what is denied is what that part of the year should hold.
     func standsBehindTime(_ negator: WordHit) -> Bool {
-        reading.mentions.contains { mention in
-            guard mention.range.upperBound == negator.range.lowerBound else { return false }
-            switch mention.content {
-            case .span, .date: return true
-            default: return false
-            }
+        let start = negator.range.lowerBound
+        guard let mention = reading.mentions(in: max(0, start - 16)..<start).last, mention.range.upperBound == start else {
+            return false
+        }
+        switch mention.content {
+        case .span, .date: return true
+        default: return false
         }
     }
 

@@ -40,9 +40,7 @@ extension StatementReader {
         guard let last = range.last(where: { CopyIndex.isContent(reading.text[$0]) }), last > range.lowerBound,
             reading.text[last - 1] == 0x65B9, reading.text[last] == 0x6848  // 方案
         else { return false }
-        return reading.hits.contains {
-            $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound && $0.kind == .event
-        }
+        return reading.hits(in: range).contains { $0.kind == .event }
     }
 
     /// 已, 实际 or 完成了 in a clause.
