@@ -277,7 +277,9 @@ extension Decider {
             decision.reason = .unclear
         case .below:
             decision.outcome = .violated
-            decision.missing = "差\((demanded - total.value.value).rounded(.up).plainText)次"
+            decision.missing = Self.shortfall(
+                demanded - total.value.value, due: demanded, yearly: least * 12 / Self.length(period),
+                isRecurring: Self.length(period) < 12)
             let months = Set(tally.months.keys)
             let empty = due.periods(period).filter { range in !months.contains { range.contains($0) } }
             if !months.isEmpty, tally.dateCount >= total.value.value, !empty.isEmpty {
@@ -285,6 +287,14 @@ extension Decider {
             }
         }
         return decision
+    }
+
+    /// 差4次（全年应12次）; 差3次（至今应11次，全年12次): the clerk sees what the number is reckoned from.
+    private static func shortfall(_ short: Double, due: Double, yearly: Double, isRecurring: Bool) -> String {
+        let text = "差\(short.rounded(.up).plainText)次"
+        guard isRecurring else { return text }
+        if due >= yearly - 1e-9 { return text + "（全年应\(yearly.plainText)次）" }
+        return text + "（至今应\(due.plainText)次，全年\(yearly.plainText)次）"
     }
 
     /// How many periods a total has to cover: those ended in the part of the year it names, else in the year.
