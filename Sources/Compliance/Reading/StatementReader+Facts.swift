@@ -52,7 +52,9 @@ extension StatementReader {
                 reading.text[$0] == 0x8BF7 && ![0x7533, 0x5047, 0x62A5].contains(reading.text[$0 - 1])
             })  // 请, not 申请 请假
         else { return false }
-        return (asked + 2..<clause.range.upperBound).contains { [0x8BB2, 0x6388].contains(reading.text[$0]) }  // 讲 授
+        return clause.range.suffix(from: min(asked + 2, clause.range.upperBound)).contains {
+            [0x8BB2, 0x6388].contains(reading.text[$0])
+        }  // 讲 授
     }
 
     /// 主讲人为…, 主讲：….
