@@ -118,7 +118,7 @@ extension Decider {
         else { return false }
         return reading.facts.contains { fact in
             guard fact.actors == actors, counts(fact), case .amount(let amount, let unit, _) = fact.value else { return false }
-            return unit?.family == "人" && amount.value > 0
+            return unit?.countsPersons == true && amount.value > 0
         }
     }
 
@@ -129,7 +129,7 @@ extension Decider {
             else {
                 return false
             }
-            return amount.value > 0 && unit?.family == "人" && reading.clauses[fact.clause].admissions.isEmpty
+            return amount.value > 0 && unit?.countsPersons == true && reading.clauses[fact.clause].admissions.isEmpty
         }
     }
 

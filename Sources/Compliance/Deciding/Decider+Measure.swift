@@ -27,7 +27,9 @@ extension Decider {
         let isOnly = rivals.count == 1
         return reading.facts.filter { fact in
             guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
-            if measure.bounds.first?.unit == "次", measure.period != nil, saysSomethingElse(fact.clause) { return false }
+            if measure.bounds.first?.unit == "次", measure.period != nil, saysSomethingElse(fact.clause, than: requirement) {
+                return false
+            }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
             if isOnOtherEvent(fact) { return false }
             if fact.isCarried, measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
@@ -124,22 +126,22 @@ extension Decider {
     }
 
     /// 每月与他们交流一次, 去年9月分管的同志换了人: a clause that says something of its own lends its figure to nothing else.
-    func saysSomethingElse(_ clause: Int) -> Bool {
+    func saysSomethingElse(_ clause: Int, than requirement: PreparedRequirement) -> Bool {
+        if doesSomethingElse(clause, than: requirement) { return true }
         let range = reading.clauses[clause].range
         var rest = reading.clauses[clause].contentCount
         for hit in reading.hits(in: range) where hit.clause == clause {
-            if hit.classes.contains(.doing), !hit.classes.contains(.general), hit.concept < 0, hit.slots == 0 { return true }
             if hit.concept >= 0 || hit.slots != 0 || !hit.classes.isEmpty { rest -= hit.range.count }
         }
         for mention in reading.mentions(in: range) { rest -= mention.range.count }
         return rest > 4
     }
 
-    /// 每月与他们交流一次: a verb of its own, which is none of those that go with anything.
-    func doesSomethingElse(_ clause: Int) -> Bool {
-        reading.hits(in: reading.clauses[clause].range).contains {
-            $0.clause == clause && $0.classes.contains(.doing) && !$0.classes.contains(.general) && $0.concept < 0
-                && $0.slots == 0
+    /// 每月与他们交流一次: a verb of its own, neither the demand's nor one of those that go with anything.
+    func doesSomethingElse(_ clause: Int, than requirement: PreparedRequirement) -> Bool {
+        reading.hits(in: reading.clauses[clause].range).contains { hit in
+            hit.clause == clause && hit.classes.contains(.doing) && !hit.classes.contains(.general) && hit.concept < 0
+                && hit.slots == 0 && !requirement.requirement.demand.contains(words(hit.range))
         }
     }
 

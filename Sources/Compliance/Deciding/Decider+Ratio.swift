@@ -35,7 +35,7 @@ extension Decider {
         for fact in reading.facts where fact.isSubset && fact.actors.contains(.student) && counts(fact) {
             guard reading.clauses[fact.clause].sentence == reading.clauses[all.clause].sentence,
                 (0...1).contains(fact.clause - all.clause),
-                case .amount(let amount, let unit, _) = fact.value, unit?.family == "人", amount.value <= all.value
+                case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true, amount.value <= all.value
             else { continue }
             return (amount.value, all.clause)
         }

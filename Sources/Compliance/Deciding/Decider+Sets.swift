@@ -98,17 +98,18 @@ extension Decider {
         var last: Fact?
         for fact in reading.facts
         where reading.clauses[fact.clause].sentence == sentence && !isOutside(fact.clause) {
-            guard case .amount(let amount, let unit, _) = fact.value, unit?.family == "人" || unit?.name == "个" else { continue }
+            guard case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true || unit?.isPiece == true else {
+                continue
+            }
             // 与97名党员都谈到了，其中重点谈了6名: a part of all of them.
-            if fact.isSubset,
-                reading.clauses[clause...].contains(where: {
-                    $0.sentence == sentence && $0.range.lowerBound < reading.clauses[fact.clause].range.lowerBound
-                        && $0.classes.contains(.each)
-                }) || reading.clauses[clause].classes.contains(.each) && fact.isSubset
+            if fact.isSubset, fact.clause >= clause,
+                reading.clauses[clause..<max(clause + 1, fact.clause)].contains(where: { $0.classes.contains(.each) })
             {
                 continue
             }
-            if fact.actors.contains(.party) && unit?.family == "人" || isSpokenWith(fact, last) { numbers.append(amount.value) }
+            if fact.actors.contains(.party) && unit?.countsPersons == true || isSpokenWith(fact, last) {
+                numbers.append(amount.value)
+            }
             last = fact
         }
         guard let first = numbers.first, let size = numbers.max(), numbers.count >= 2,

@@ -46,15 +46,10 @@ struct Decider {
         guard admission.kind == .notDone,
             let verb = reading.hits(in: range).first(where: {
                 $0.range.upperBound == range.upperBound && $0.range.lowerBound > range.lowerBound && $0.classes.contains(.doing)
-            }), verb.range.count >= 2, verb.concept < 0, !Self.general.contains(words(verb.range))
+            }), verb.range.count >= 2, verb.concept < 0, !verb.classes.contains(.general)
         else { return nil }
         return words(verb.range)
     }
-
-    /// Verbs that every demand may hold.
-    private static let general: Set<String> = [
-        "开展", "组织", "进行", "召开", "举行", "完成", "落实", "参加", "参与", "建立", "制定", "公布", "公示", "报告", "汇报", "学习", "设立", "配备",
-    ]
 
     // MARK: Facts
 
@@ -63,7 +58,8 @@ struct Decider {
         let slots = requirement.own
         return reading.facts.filter { fact in
             fact.slots & slots != 0 && counts(fact) && fits(fact.actors, requirement) && suits(fact, requirement)
-                && (!fact.isByGuest || requirement.actors.isEmpty) && !isBorrowed(fact) && isPublished(fact, requirement)
+                && (!fact.isByGuest || requirement.actors.isEmpty) && !isBorrowed(fact, requirement)
+                && isPublished(fact, requirement)
                 && !isOfOtherSecretary(reading.clauses[fact.clause].range, requirement)
         }
     }
@@ -90,15 +86,17 @@ struct Decider {
     }
 
     /// 支部设置摸底，去年9月分管的同志换了人: a date in a clause that tells of something else.
-    private func isBorrowed(_ fact: Fact) -> Bool {
+    private func isBorrowed(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.isCarried, reading.clauses[fact.clause].ownSlots & fact.slots == 0 else { return false }
         switch fact.value {
-        case .rate: return doesSomethingElse(fact.clause)
-        case .amount(_, let unit, _) where unit?.family == "次": return doesSomethingElse(fact.clause)
+        case .rate: return doesSomethingElse(fact.clause, than: requirement)
+        case .amount(_, let unit, _) where unit?.countsOccurrences == true:
+            return doesSomethingElse(fact.clause, than: requirement)
         case .occurrence where !fact.months.isEmpty: break
         default: return false
         }
-        return reading.clauses[fact.clause].classes.isDisjoint(with: [.doing, .each]) && saysSomethingElse(fact.clause)
+        return reading.clauses[fact.clause].classes.isDisjoint(with: [.doing, .each])
+            && saysSomethingElse(fact.clause, than: requirement)
     }
 
     func counts(_ fact: Fact) -> Bool {

@@ -103,6 +103,8 @@ struct Actors: OptionSet, Hashable, Sendable {
 
     /// The committee and its officers.
     static let officers: Actors = [.secretary, .deputy, .member]
+    /// Those who lecture by their office: the officers, and leaders from above.
+    static let leaders: Actors = [.secretary, .deputy, .member, .superior, .dean]
 
     private static let names: [Substring: Actors] = [
         "secretary": .secretary, "deputy": .deputy, "member": .member, "superior": .superior, "dean": .dean, "party": .party,

@@ -15,7 +15,7 @@ extension FactFinder {
         guard [0xD7, 0x78, 0x58, 0x2A].contains(reading.text[mention.range.lowerBound - 1]), let last = facts.last,
             last.range.upperBound == mention.range.lowerBound - 1, case .amount(_, let unit?, _) = last.value
         else { return false }
-        return unit.family == "人"
+        return unit.countsPersons
     }
 
     /// 春节、重阳两节: how many festivals, not how many lessons.

@@ -118,7 +118,7 @@ struct FactFinder {
         let subject = isPeople ? people(mention, clause) : event(mention, clause)
         if let subject { attach(subject, to: &fact) }
         // 三个党小组都是每月1次: what a body does every month is meet.
-        if !isPeople, unit?.family == "次" || unit == nil, let meeting = meetings[fact.concept],
+        if !isPeople, unit?.countsOccurrences ?? true, let meeting = meetings[fact.concept],
             fact.slots & asked == 0 || fact.slots & meeting == 0
         {
             fact.slots |= meeting
@@ -130,7 +130,7 @@ struct FactFinder {
         if isPeople, fact.slots == 0 || kindBefore(mention) != nil || reading.hits[subject?.hit ?? 0].kind == .person {
             noteLastActors(clause, fact.actors.subtracting(.other).union(partners(subject, mention, clause)))
         }
-        if fact.slots == 0, reading.clauses[clause].isOpening, unit?.family == "次" || unit == nil {
+        if fact.slots == 0, reading.clauses[clause].isOpening, unit?.countsOccurrences ?? true {
             fact.slots = reading.clauses[clause].slots
         }
         fact.months = months(upTo: mentionOffset, clause)
@@ -166,7 +166,7 @@ struct FactFinder {
         let gap = mention.range.lowerBound - last.range.upperBound
         // 支委会每月各1: a number right behind the rate counts times.
         let unit = stated ?? (gap <= 1 ? Unit(named: "次") : nil)
-        guard let unit, unit.family == "次", !marks.contains(.total), gap <= 20 else { return false }
+        guard let unit, unit.countsOccurrences, !marks.contains(.total), gap <= 20 else { return false }
         let interval: Interval
         switch last.value {
         case .rate(nil, let stated, false): interval = stated

@@ -58,7 +58,7 @@ struct Reading: Sendable {
         if quantity.unit.name == "支" { return true }  // 一支打得赢的队伍
         let before = text[mention.range.lowerBound - 1]
         if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
-        guard quantity.unit.family == "次" else { return false }
+        guard quantity.unit.countsOccurrences else { return false }
         for offset in max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound {
             switch (text[offset], text[offset + 1]) {
             case (0x53D7, 0x5230), (0x5F97, 0x5230), (0x7ECF, 0x53D7), (0x7ECF, 0x5386): return true  // 受到 得到 经受 经历
@@ -68,30 +68,20 @@ struct Reading: Sendable {
         return false
     }
 
-    /// The words that stand in a range, found by halving: a statement may hold thousands.
-    func hits(in range: Range<Int>) -> ArraySlice<WordHit> {
-        var low = 0
-        var high = hits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if hits[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < hits.count, hits[end].range.lowerBound < range.upperBound { end += 1 }
-        return hits[low..<end]
-    }
+    /// The words that begin in a range.
+    func hits(in range: Range<Int>) -> ArraySlice<WordHit> { hits[Self.beginning(in: range, hits, \.range.lowerBound)] }
 
     /// The mentions that begin in a range.
     func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        var end = low
-        while end < mentions.count, mentions[end].range.lowerBound < range.upperBound { end += 1 }
-        return mentions[low..<end]
+        mentions[Self.beginning(in: range, mentions, \.range.lowerBound)]
+    }
+
+    /// Found by halving, because a statement may hold thousands.
+    private static func beginning<Element>(in range: Range<Int>, _ all: [Element], _ start: (Element) -> Int) -> Range<Int> {
+        let first = all.indices.partitioningIndex { start(all[$0]) >= range.lowerBound }
+        var end = first
+        while end < all.count, start(all[end]) < range.upperBound { end += 1 }
+        return first..<end
     }
 
     /// Nothing but a number, with or without a unit.

@@ -37,14 +37,13 @@ extension StatementReader {
             let isNamedBehind = guests.indices.dropFirst(clause + 1).prefix(4).contains {
                 guests[$0] && saysWhoLectured(reading.clauses[$0])
             }
-            let officers: Actors = [.secretary, .deputy, .member, .superior, .dean]
-            guard guests[clause] || isNamedBehind, reading.facts[offset].actors.isDisjoint(with: officers) else { continue }
+            guard guests[clause] || isNamedBehind, reading.facts[offset].actors.isDisjoint(with: .leaders) else { continue }
             reading.facts[offset].isByGuest = true
         }
     }
 
     private func isByGuest(_ clause: Clause) -> Bool {
-        guard clause.actors.isDisjoint(with: [.secretary, .deputy, .member, .superior, .dean]) else { return false }
+        guard clause.actors.isDisjoint(with: .leaders) else { return false }
         if saysWhoLectured(clause) { return true }
         // 请X讲, 邀请X作报告.
         guard
@@ -60,7 +59,7 @@ extension StatementReader {
     /// 主讲人为…, 主讲：….
     private func saysWhoLectured(_ clause: Clause) -> Bool {
         clause.range.contains { reading.text[$0] == 0x4E3B && reading.text[$0 + 1] == 0x8BB2 }  // 主讲
-            && clause.actors.isDisjoint(with: [.secretary, .deputy, .member, .superior, .dean])
+            && clause.actors.isDisjoint(with: .leaders)
             && !clause.range.contains { reading.text[$0] == 0x6211 }  // 我
     }
 

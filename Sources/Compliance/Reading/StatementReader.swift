@@ -31,6 +31,7 @@ struct StatementReader: ~Copyable {
         itemOf = splitter.itemOf
         coverage = standard.copying.coverage(of: reading.text)
         findWords()
+        nameListedOffices()
         describeClauses()
         findFacts()
         findAdmissions()
@@ -101,14 +102,9 @@ struct StatementReader: ~Copyable {
     }
 
     private func mention(around position: Int) -> Mention? {
-        var low = 0
-        var high = reading.mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if reading.mentions[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-        }
-        guard low < reading.mentions.count, reading.mentions[low].range.contains(position) else { return nil }
-        return reading.mentions[low]
+        let offset = reading.mentions.indices.partitioningIndex { reading.mentions[$0].range.upperBound > position }
+        guard offset < reading.mentions.count, reading.mentions[offset].range.contains(position) else { return nil }
+        return reading.mentions[offset]
     }
 
     /// The slots of an own word that ends a longer word of the lexicon: 报告 in 书面报告.

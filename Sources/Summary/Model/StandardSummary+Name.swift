@@ -1,6 +1,6 @@
 extension SummaryModel.StandardSummary {
     /// A name people know the standard by: its item, or the beginning of its wording where the form only numbers it.
-    var name: String {
+    package var name: String {
         let item = item.filter { !$0.isNewline }
         guard item.allSatisfy({ $0.isNumber || $0 == "." }) else { return item }
         let words = wording.drop { $0.isNumber || ".．、 ".contains($0) }.filter { !$0.isWhitespace }

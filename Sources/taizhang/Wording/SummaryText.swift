@@ -8,14 +8,8 @@ enum SummaryText {
         let lists =
             "未报送 \(model.notSubmitted.count) · 重复报送 \(model.duplicates.count) · 雷同 \(model.similar.count) · 退回 \(model.rejected.count)"
         let weakest = model.weakestStandards.prefix(3).filter { ($0.rate ?? 1) < 1 }.map { standard in
-            "\(name(of: standard)) \(VerdictText.percent(standard.rate ?? 0))"
+            "\(standard.name) \(VerdictText.percent(standard.rate ?? 0))"
         }
         return [rows, lists, "最弱：" + (weakest.isEmpty ? "没有" : weakest.joined(separator: "、"))].joined(separator: "\n")
-    }
-
-    /// A form may call its items by number alone; the standard's own number then says more.
-    private static func name(of standard: SummaryModel.StandardSummary) -> String {
-        let item = standard.item.split(whereSeparator: \.isWhitespace).joined()
-        return item.allSatisfy(\.isNumber) ? "第 \(standard.standard) 条" : item
     }
 }
