@@ -21,7 +21,7 @@ struct UnitBlockers: Sendable {
 
     private static let source = """
         分 别析组工层类享管解散布校院期批级明局之公流为成
-        人 民才事物均员格文
+        人 民才事物员格文
         名 单称额录册誉
         个 人别性体税
         年 级龄轻代终

@@ -81,7 +81,7 @@ extension WordTable {
         (.yearPart(.yearStart), "年初 岁首"),
         (.yearPart(.yearMiddle), "年中"),
         (.yearPart(.yearEnd), "年底 年末 岁末 年终岁尾"),
-        (.until, "截至 截止 截止到 截至到 截止至"),
+        (.until, "截至 截止 截止到 截至到 截止至 交到 缴到 扣到 交至 缴至 扣至"),
         (.now, "目前 现在 至今 今 当前 现今 日前 填表日 填报日 发稿"),
         (.span(Span(extent: .until(nil))), "截至目前 截止目前 到目前 到目前为止 目前为止 截至当前 迄今 迄今为止 截止现在 截至现在 截止到目前 截至填表日 截至填报日 截至今日"),
     ]

@@ -33,11 +33,12 @@ extension Decider {
         }
         if stated.isEmpty { stated = percentage(measure, requirement, facts).map { [$0] } ?? [] }
         guard !stated.isEmpty else { return nil }
-        var best: (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)?
+        var best: Weighed?
         for fact in stated {
             guard let (test, amount, bound) = test(fact, measure) else { continue }
-            if let known = best, rank(known.test) >= rank(test) { continue }
-            best = (test, fact, amount, bound)
+            let weighed = (test, fact, amount, bound)
+            if let known = best, !outranks(weighed, known) { continue }
+            best = weighed
             // 每个党小组不少于3名: every one of them is held against it.
             if !measure.perActor, measure.bounds.contains(where: { $0.unit == "人" }),
                 !requirement.requirement.demand.hasPrefix("每个")
@@ -58,6 +59,15 @@ extension Decider {
     private func isPerDay(_ fact: Fact) -> Bool {
         let before = reading.text.quote(max(0, fact.range.lowerBound - 3)..<fact.range.lowerBound)
         return ["1天", "一天", "每天", "1日", "每日"].contains { before.hasSuffix($0) || before.hasSuffix($0 + "按") }
+    }
+
+    private typealias Weighed = (test: AmountTest, fact: Fact, amount: Amount, bound: Bound)
+
+    /// The worse outcome decides; of several below the bound the least is told.
+    private func outranks(_ new: Weighed, _ known: Weighed) -> Bool {
+        guard rank(new.test) == rank(known.test) else { return rank(new.test) > rank(known.test) }
+        guard case .below = known.test, known.bound == new.bound, new.amount.bound != .lessThan else { return false }
+        return new.amount.most < known.amount.least
     }
 
     /// Worse outcomes rank higher: one person below the bound decides.
@@ -176,9 +186,12 @@ extension Decider {
 
     private func unitText(_ unit: String) -> String { unit == "%" ? "个百分点" : unit }
 
-    /// How many persons a figure is said of: 1名党员只有28学时.
+    /// How many persons a figure is said of: 1名党员只有28学时, 不足32学时的5人.
     func persons(in fact: Fact) -> String? {
-        for other in reading.facts where other.clause == fact.clause && other.range.upperBound <= fact.range.lowerBound {
+        let isOfThose = reading.text[fact.range.upperBound] == 0x7684  // 的
+        for other in reading.facts where other.clause == fact.clause {
+            let isBehind = isOfThose && (1...3).contains(other.range.lowerBound - fact.range.upperBound)
+            guard isBehind || other.range.upperBound <= fact.range.lowerBound else { continue }
             if case .amount(let amount, let unit, _) = other.value, unit?.countsPersons == true { return amount.value.plainText }
         }
         return nil

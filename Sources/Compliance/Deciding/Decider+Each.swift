@@ -59,8 +59,11 @@ extension Decider {
         for fact in facts {
             guard let times = times(fact, facts) else { continue }
             if times < least - 1e-9 {
+                let clause = reading.clauses[fact.clause]
+                // 李敏0次: whose number it is.
+                let found = clause.contentCount <= 10 ? trimmed(clause.range) : "\(times.plainText)次"
                 return Decision(
-                    outcome: .violated, found: "\(times.plainText)次", missing: "差\((least - times).plainText)次",
+                    outcome: .violated, found: found, missing: "差\((least - times).plainText)次",
                     range: quoteRange(fact.clause), count: times)
             }
             if isForEach(fact, requirement, times, group) { reaching.append(fact) } else { unclear = fact }

@@ -11,6 +11,11 @@ extension Decider {
         if !missing.isEmpty {
             decision.outcome = .violated
             decision.missing = "缺" + Self.distinct(missing.map { DuePeriods.name($0, period) }).joined(separator: "、")
+            if let total = totalBeforeDenial(tally, requirement) {
+                decision.found = Figure.text(total.value, unit: "次")
+                decision.range = quoteRange(total.fact.clause)
+                decision.count = total.value.value
+            }
             return decision
         }
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
@@ -33,6 +38,17 @@ extension Decider {
         }
         if decision.outcome == .unstated, isOnlyPlanned(requirement.own) { decision.reason = .planned }
         return decision
+    }
+
+    /// 两个小组各11次，实训组9次，缺7月: of several totals the one that the denial stands behind.
+    private func totalBeforeDenial(_ tally: Tally, _ requirement: PreparedRequirement) -> Tally.Total? {
+        guard tally.totals.count > 1, let denial = admissions(on: requirement).first(where: { !$0.months.isEmpty }) else {
+            return nil
+        }
+        return tally.totals.last {
+            $0.fact.range.upperBound <= denial.range.lowerBound && denial.clause - $0.fact.clause <= 1
+                && reading.clauses[$0.fact.clause].sentence == reading.clauses[denial.clause].sentence
+        }
     }
 
     /// 尚未召开，拟于12月召开: the year is not over, and the act is on its way.

@@ -32,7 +32,7 @@ extension Decider {
             }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
             if isOnOtherEvent(fact) { return false }
-            if fact.isCarried, measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
+            if measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
             if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
                 return general.requirement.id == requirement.requirement.id
             }
@@ -41,10 +41,11 @@ extension Decider {
         }
     }
 
-    /// 困难党员台账…，各更新1次: how often a document was seen to counts for nothing else.
+    /// 困难党员台账…，各更新1次; 走访慰问…，两次前往探望: how often another thing asked for was done counts for nothing else.
     private func isOnAnother(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.slots & requirement.own == 0, fact.concept >= 0 else { return false }
-        return fact.slots & prepared.allSlots != 0 && prepared.lexicon.concepts[fact.concept].kind == .paper
+        let kind = prepared.lexicon.concepts[fact.concept].kind
+        return fact.slots & prepared.allSlots != 0 && (fact.isCarried ? kind == .paper : kind == .event)
     }
 
     /// 每月视频联系一次: the clause has an event of its own.

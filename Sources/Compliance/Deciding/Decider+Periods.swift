@@ -18,9 +18,10 @@ extension Decider {
         var missed: Set<Range<Int>> = []
         for admission in admissions(on: requirement) {
             for month in admission.months {
-                for candidate in periods where candidate.count == 1 && candidate.contains(month.index) {
-                    missed.insert(candidate)
-                }
+                // 8月未组织, written in March: a month of the last twelve counts whatever year the form reports on.
+                let isRecent = month.index < reading.asOfMonth && month.index > reading.asOfMonth - 12
+                let isDue = periods.contains { $0.contains(month.index) }
+                if Self.length(period) <= 1, isDue || isRecent { missed.insert(month.index..<month.index + 1) }
             }
             for span in admission.spans {
                 guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }

@@ -101,11 +101,14 @@ extension Decider {
         return nil
     }
 
-    /// 9月15日起用一周时间排查完毕: the month in which it began.
+    /// 9月15日起用一周时间排查完毕, 9月14日至18日排查1次: the month in which it began.
     private func begun(_ clause: Int) -> [DatedMonth] {
         reading.clauses[clause].spans.compactMap { span in
-            guard case .dates(let first, nil) = span.extent, first.day != nil else { return nil }
-            return reading.datedMonth(first)
+            guard case .dates(let first, let last) = span.extent, first.day != nil, let start = reading.datedMonth(first) else {
+                return nil
+            }
+            let isShort = last.flatMap(reading.datedMonth).map { $0.index - start.index <= 1 } ?? true
+            return isShort ? start : nil
         }
     }
 

@@ -224,10 +224,11 @@ struct Decider {
     func words(of admission: Admission) -> String {
         let clause = reading.clauses[admission.clause]
         var range = clause.range
-        // 三下乡因教师临时抽调，未能成行: a short denial is quoted with the clause that says of what.
-        if admission.isCarried, admission.clause > 0, clause.contentCount < 12,
+        // 三下乡因教师临时抽调，未能成行; 王绥同志因借调，本年未讲党课: a short denial is quoted with the clause that says of what or whom.
+        if admission.clause > 0, clause.contentCount < 16,
             case let before = reading.clauses[admission.clause - 1], before.sentence == clause.sentence,
-            before.depth == clause.depth, before.contentCount + clause.contentCount <= 40
+            before.depth == clause.depth, before.contentCount + clause.contentCount <= 40,
+            admission.isCarried || clause.actors.isEmpty && before.ownSlots == 0 && !before.hasFigure
         {
             range = min(range.lowerBound, before.range.lowerBound)..<range.upperBound
         }

@@ -72,7 +72,7 @@ struct Tally {
                 return
             }
             if fact.months.isEmpty {
-                let span = fact.span.flatMap { SpanMonths($0, reading)?.range }
+                let span = fact.span.flatMap { SpanMonths($0, reading)?.range } ?? endedYear(of: fact, reading)
                 totals.append(Total(value: amount, span: span, fact: fact))
             } else if fact.marks.contains(.each) || fact.months.count == 1 {
                 add(months: fact.months, each: max(1, amount.value), reading)
@@ -80,7 +80,7 @@ struct Tally {
                 add(months: fact.months, each: 1, reading)
                 totals.append(Total(value: amount, span: nil, fact: fact))
             }
-        case .occurrence where reading.clauses[fact.clause].isOfPastYear && fact.months.isEmpty: break
+        case .occurrence where fact.months.isEmpty && isNoLongerReported(reading.clauses[fact.clause], reading): break
         case .occurrence:
             guard fact.months.isEmpty || !fact.months.allSatisfy({ isAhead($0, reading) }) else { return }
             hasOccurrence = true
@@ -95,6 +95,17 @@ struct Tally {
             add(months: fact.months, each: 1, reading)
         default: break
         }
+    }
+
+    /// 2025年开展11次, written after it: all of that year.
+    private func endedYear(of fact: Fact, _ reading: Reading) -> Range<Int>? {
+        reading.clauses[fact.clause].endedYear.map { $0 * 12..<($0 + 1) * 12 }
+    }
+
+    /// In the first half of a year the year before is still the one that is reported on.
+    private func isNoLongerReported(_ clause: Clause, _ reading: Reading) -> Bool {
+        guard let year = clause.endedYear else { return false }
+        return year < (reading.asOf.month >= 7 ? reading.asOf.year : reading.asOf.year - 1)
     }
 
     private mutating func add(months stated: [DatedMonth], each: Double, _ reading: Reading) {

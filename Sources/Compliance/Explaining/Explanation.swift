@@ -44,7 +44,7 @@ extension Judge {
         let writer = FactExplainer(reading: reading, prepared: prepared)
         return Explanation(
             facts: writer.facts(),
-            numbers: Numerals.scan(text).map {
+            numbers: Numerals.scan(text).filter { !reading.namesFestival($0.range) }.map {
                 Explanation.Number(
                     quote: text.quote($0.range), start: $0.range.lowerBound, end: $0.range.upperBound, value: $0.value)
             },

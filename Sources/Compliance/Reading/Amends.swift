@@ -13,6 +13,8 @@ struct Amends {
         var saysAlready = false
         /// Something was done, and not denied.
         var isDone = false
+        /// 更正 before it in the same sentence: what was wrong on paper.
+        var isCorrection = false
         /// Where 发现 stands.
         var finding = Int.max
         /// Made or done in a clause behind it of the same sentence.
@@ -31,6 +33,13 @@ struct Amends {
             }
             return own
         }
+        for offset in clauses.indices {
+            let isCarriedOn =
+                offset > 0 && clauses[offset - 1].isCorrection
+                && reading.clauses[offset].sentence == reading.clauses[offset - 1].sentence
+                && reading.clauses[offset].depth == reading.clauses[offset - 1].depth
+            clauses[offset].isCorrection = isCarriedOn || Self.corrects(reading.clauses[offset].range, reading.text)
+        }
         for offset in clauses.indices.dropLast().reversed()
         where reading.clauses[offset].sentence == reading.clauses[offset + 1].sentence {
             let next = reading.clauses[offset + 1]
@@ -38,6 +47,11 @@ struct Amends {
             clauses[offset].isMadeLater = clauses[offset + 1].isMadeLater || (clauses[offset + 1].isMade && !isDenied)
             clauses[offset].isDoneLater = clauses[offset + 1].isDoneLater || clauses[offset + 1].isDone
         }
+    }
+
+    /// 更正：第二季度报表填2人，漏报1人.
+    private static func corrects(_ range: Range<Int>, _ text: ScalarText) -> Bool {
+        range.dropLast().contains { text[$0] == 0x66F4 && text[$0 + 1] == 0x6B63 }
     }
 
     /// 已要求12月底前补齐: by when it has to be done.
@@ -51,6 +65,7 @@ struct Amends {
     /// something was done about it.
     func cover(_ admission: Admission) -> Bool {
         let own = clauses[admission.clause]
+        if own.isCorrection { return true }
         if own.isMadeLater || (own.isMade && (admission.kind != .notDone || own.saysAlready)) { return true }
         return own.finding < admission.range.lowerBound && own.isDoneLater
     }

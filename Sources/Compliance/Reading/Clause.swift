@@ -23,8 +23,8 @@ struct Clause: Sendable {
     var isCopied = false
     var hasFigure = false
     var hasDate = false
-    /// The year before is all it names: 2024年开过.
-    var isOfPastYear = false
+    /// A year that has ended, named without a month: 2024年开过.
+    var endedYear: Int?
     /// The months stated in the clause.
     var months: [DatedMonth] = []
     /// Spans stated in the clause: 第三季度, 上半年.

@@ -115,9 +115,12 @@ extension FactFinder {
 
     func people(_ mention: Mention, _ clause: Int) -> Chosen? {
         let item = Int(itemOf[mention.range.lowerBound])
+        if let group = namedGroup(mention) { return Chosen(hit: group, slots: reading.hits[group].slots) }
         let behind = adjacent(mention, clause, item, reach: 4, isPeople)
         let before = nearest(before: mention, clause, item: item, isPeople)
-        if let behind, isTouching(mention, behind), reading.hits[behind].kind == .person || before == nil {
+        if let behind, isTouching(mention, behind), reading.hits[behind].kind == .person || before == nil,
+            before == nil || !isSaidOfAll(mention, behind)
+        {
             if let before, reading.hits[before].slots != 0, isSaidOf(before, mention, or: behind) {
                 return Chosen(hit: before, slots: reading.hits[before].slots)
             }
@@ -135,6 +138,18 @@ extension FactFinder {
         return carried(clause, isPeople)
     }
 
+    /// 分三个党小组：绘画组8人: a group by a name of its own is one of those named before.
+    private func namedGroup(_ mention: Mention) -> Int? {
+        let end = mention.range.lowerBound
+        guard end > 2, nextHit > 0, reading.text[end - 1] == 0x7EC4, CopyIndex.isContent(reading.text[end - 2]),  // 组
+            reading.hits[nextHit - 1].range.upperBound != end
+        else { return nil }
+        return reading.hits.indices[..<nextHit].suffix(Self.reach).last {
+            reading.hits[$0].kind == .body && reading.hits[$0].slots != 0
+                && reading.text[reading.hits[$0].range.upperBound - 1] == 0x7EC4
+        }
+    }
+
     /// 支委只有书记和组织委员两人: the figure is on what the offices listed are part of.
     private func wholeOfList(_ last: Int, _ clause: Int) -> Int? {
         let hit = reading.hits[last]
@@ -148,6 +163,12 @@ extension FactFinder {
             offset -= 1
         }
         return nil
+    }
+
+    /// 发展对象16人均为学生: what all of them are.
+    private func isSaidOfAll(_ mention: Mention, _ behind: Int) -> Bool {
+        let between = mention.range.upperBound..<max(mention.range.upperBound, reading.hits[behind].range.lowerBound)
+        return between.contains { [0x5747, 0x90FD, 0x7686].contains(reading.text[$0]) }  // 均 都 皆
     }
 
     /// 积极分子26名学生, 积极分子现在是26个学生: the word before is what is counted, the one behind only what they are.

@@ -18,6 +18,15 @@ extension FactFinder {
         return unit.countsPersons
     }
 
+    /// 比规定少100元, 较去年多2次: a difference is no figure of its own.
+    func isDifference(_ mention: Mention, _ clause: Int) -> Bool {
+        let start = mention.range.lowerBound
+        // 少 多 低 高 增
+        guard [0x5C11, 0x591A, 0x4F4E, 0x9AD8, 0x589E].contains(reading.text[start - 1]) else { return false }
+        let before = max(reading.clauses[clause].range.lowerBound, start - 10)..<start
+        return before.contains { [0x6BD4, 0x8F83].contains(reading.text[$0]) }  // 比 较
+    }
+
     /// 春节、重阳两节: how many festivals, not how many lessons.
     func isFestivals(_ offset: Int) -> Bool {
         guard offset > 0, case .quantity(let quantity) = reading.mentions[offset].content, quantity.unit.name == "节",

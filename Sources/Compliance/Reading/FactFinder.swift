@@ -65,7 +65,7 @@ struct FactFinder {
     mutating func take(_ offset: Int) {
         let mention = reading.mentions[offset]
         let clause = Int(clauseOf[mention.range.lowerBound])
-        if reading.isRhetorical(mention) || isFestivals(offset) { return }
+        if reading.isRhetorical(mention) || isFestivals(offset) || isDifference(mention, clause) { return }
         while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
         switch mention.content {
         case .number where reading.text[mention.range.lowerBound - 1] == 0x3D: break  // =4800
@@ -153,10 +153,12 @@ struct FactFinder {
         return other.actors.subtracting(.other)
     }
 
-    /// 其中 reaches to the end of its sentence, but 支委7名 behind 其中正式党员30名 is no part of the members.
+    /// 其中 reaches to the end of its sentence, but 支委7名 behind 其中正式党员30名 is no part of the members, nor 发展对象16人 of the
+    /// applicants.
     private mutating func isSubset(_ fact: Fact) -> Bool {
         guard subsetSentence == reading.clauses[fact.clause].sentence else { return false }
         if subsetActors.isEmpty { subsetActors = fact.actors }
+        if fact.actors.contains(.candidate), !subsetActors.contains(.candidate) { return false }
         return fact.actors.isEmpty || subsetActors.isDisjoint(with: .officers) == fact.actors.isDisjoint(with: .officers)
     }
 

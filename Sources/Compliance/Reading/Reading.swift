@@ -68,6 +68,14 @@ struct Reading: Sendable {
         return false
     }
 
+    /// 七一 is a day, not a number.
+    func namesFestival(_ range: Range<Int>) -> Bool {
+        mentions(in: range).contains { mention in
+            if case .festival = mention.content { return mention.range.contains(range.upperBound - 1) }
+            return false
+        }
+    }
+
     /// The words that begin in a range.
     func hits(in range: Range<Int>) -> ArraySlice<WordHit> { hits[Self.beginning(in: range, hits, \.range.lowerBound)] }
 

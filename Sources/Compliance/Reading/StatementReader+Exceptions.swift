@@ -28,6 +28,8 @@ extension StatementReader {
             if case .date(let date) = mention.content, let month = reading.datedMonth(date) { admission.months.append(month) }
             if case .span(let span) = mention.content { admission.spans.append(span) }
         }
+        // 除8月暑假未组织外: the month says when, the holiday why.
+        if !admission.months.isEmpty { admission.spans = [] }
         reading.admissions.append(admission)
         reading.clauses[clause].admissions.append(admission)
     }

@@ -56,7 +56,7 @@ extension StatementReader {
         let next = verb + 1
         guard next < reading.hits.count, reading.hits[next].clause == reading.hits[verb].clause, reading.hits[next].slots == 0,
             reading.hits[next].kind == .person, reading.hits[next].concept >= 0,
-            reading.hits[next].range.lowerBound - reading.hits[verb].range.upperBound <= 1
+            reading.hits[next].range.lowerBound - reading.hits[verb].range.upperBound <= 1, isAtEnd(reading.hits[next])
         else { return false }
         let concept = lexicon.concepts[reading.hits[next].concept]
         return concept.isApart && !standard.standard.text.contains(concept.name)

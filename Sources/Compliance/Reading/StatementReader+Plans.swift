@@ -24,10 +24,11 @@ extension StatementReader {
         }
     }
 
-    /// 年底由组织部统一安排，届时参加: what stands before is still to come as well.
+    /// 年底由组织部统一安排，届时参加; 放在12月，到时候按通知来: what stands before is still to come as well.
     mutating func planLead(_ offset: Int) {
         let range = reading.clauses[offset].range
-        let isThen = range.dropLast().contains { reading.text[$0] == 0x5C4A && reading.text[$0 + 1] == 0x65F6 }  // 届时
+        // 届时 到时
+        let isThen = range.dropLast().contains { [0x5C4A, 0x5230].contains(reading.text[$0]) && reading.text[$0 + 1] == 0x65F6 }
         guard isThen, offset > 0, reading.clauses[offset - 1].sentence == reading.clauses[offset].sentence,
             !isDone(reading.clauses[offset - 1])
         else { return }

@@ -107,10 +107,11 @@ struct StatementReader: ~Copyable {
         return reading.mentions[offset]
     }
 
-    /// The slots of an own word that ends a longer word of the lexicon: 报告 in 书面报告.
+    /// The slots of an own word that ends a longer word of the lexicon: 报告 in 书面报告, 培训 in 干部培训班.
     private func headSlots(_ range: Range<Int>) -> UInt64 {
+        let end = reading.text[range.upperBound - 1] == 0x73ED ? range.upperBound - 1 : range.upperBound  // 班
         for start in range.dropFirst() {
-            if let own = standard.words.longestMatch(in: reading.text.folded, at: start), start + own.length == range.upperBound {
+            if let own = standard.words.longestMatch(in: reading.text.folded, at: start), start + own.length >= end {
                 return standard.masks[own.payload]
             }
         }
@@ -199,7 +200,7 @@ struct StatementReader: ~Copyable {
             case .date(let date):
                 if !isSince(mention) { reading.clauses[clause].hasDate = true }
                 if let month = reading.datedMonth(date) { reading.clauses[clause].months.append(month) }
-                if date.month == nil, isPast(date.year) { reading.clauses[clause].isOfPastYear = true }
+                if date.month == nil, let year = endedYear(date.year) { reading.clauses[clause].endedYear = year }
             case .span(let span):
                 if !isSince(mention) { reading.clauses[clause].hasDate = true }
                 reading.clauses[clause].spans.append(span)
@@ -236,14 +237,14 @@ struct StatementReader: ~Copyable {
         return false
     }
 
-    /// A year that is over; in the first half of a year the year before is still the one that is reported on.
-    private func isPast(_ year: YearReference) -> Bool {
-        let last = reading.asOf.month >= 7 ? reading.asOf.year : reading.asOf.year - 1
-        return switch year {
-        case .stated(let stated): stated < last
-        case .relative(let offset): reading.asOf.year + offset < last
-        case .implied: false
-        }
+    private func endedYear(_ year: YearReference) -> Int? {
+        let named =
+            switch year {
+            case .stated(let stated): stated
+            case .relative(let offset): reading.asOf.year + offset
+            case .implied: reading.asOf.year
+            }
+        return named < reading.asOf.year ? named : nil
     }
 
     /// 委员5人 where the standard has 5—7人: an answer in the standard's own words.
@@ -258,12 +259,24 @@ struct StatementReader: ~Copyable {
 
     /// Marks clauses that only repeat the standard, and the whole statement when it does.
     private mutating func markCopies() {
-        reading.copiesStandard =
-            coverage.contentCount >= 12 && coverage.longestRun >= 12 && coverage.share >= 0.88 && !hasOwnFigure
+        let share = Double(coverage.copiedCount) / Double(max(1, coverage.contentCount - idleCount))
+        reading.copiesStandard = coverage.contentCount >= 12 && coverage.longestRun >= 12 && share >= 0.88 && !hasOwnFigure
         reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
         guard coverage.copiedCount > 0 else { return }
         for offset in reading.clauses.indices {
             reading.clauses[offset].isCopied = reading.copiesStandard || isCopied(offset)
+        }
+    }
+
+    /// How much is said in clauses that add nothing to a copy: 已按要求落实.
+    private var idleCount: Int {
+        guard coverage.copiedCount >= 12 else { return 0 }
+        return reading.clauses.reduce(0) { count, clause in
+            let isIdle =
+                clause.ownSlots == 0 && !clause.namesTopic && !clause.hasFigure && !clause.hasDate && !clause.isParticular
+                && clause.contentCount <= 12 && !clause.range.contains { coverage.copied[$0] }
+                && clause.classes.isDisjoint(with: [.negator, .weakness, .notApplicable, .plan])
+            return isIdle ? count + clause.contentCount : count
         }
     }
 
