@@ -39,7 +39,7 @@ public struct Judge: Sendable {
 
     /// Decides one row against a prepared standard.
     public func assess(_ statement: Statement, against standard: PreparedStandard, in context: UnitContext) -> Assessment {
-        var row = RowJudge(statement: statement, standard: standard, context: context, writer: GapWriter(table: wording))
+        let row = RowJudge(statement: statement, standard: standard, context: context, writer: GapWriter(table: wording))
         return row.assess()
     }
 }

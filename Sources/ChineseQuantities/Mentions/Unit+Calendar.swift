@@ -26,6 +26,12 @@ extension Unit {
     public static let person = Unit(index: UnitTable.standard.row(named: "人"))
     /// 学时
     public static let studyHour = Unit(index: UnitTable.standard.row(named: "学时"))
+    /// 元
+    public static let yuan = Unit(index: UnitTable.standard.row(named: "元"))
+    /// 次
+    public static let occurrence = Unit(index: UnitTable.standard.row(named: "次"))
+    /// 块
+    static let block = Unit(index: UnitTable.standard.row(named: "块"))
     /// 个月
     static let month = Unit(index: UnitTable.standard.row(named: "月"))
 }

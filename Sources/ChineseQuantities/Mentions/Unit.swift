@@ -24,8 +24,12 @@ public struct Unit: Hashable, Sendable {
     /// A value in this unit as a value in another; nil across families.
     public func convert(_ value: Double, to other: Unit) -> Double? {
         if self == other { return value }
-        let from = UnitTable.standard.rows[Int(index)]
-        let to = UnitTable.standard.rows[Int(other.index)]
-        return from.family == to.family ? value * from.factor / to.factor : nil
+        return converts(to: other) ? value * factor / other.factor : nil
+    }
+
+    /// Whether both are of one family.
+    public func converts(to other: Unit) -> Bool {
+        let rows = UnitTable.standard.rows
+        return rows[Int(index)].base == rows[Int(other.index)].base
     }
 }

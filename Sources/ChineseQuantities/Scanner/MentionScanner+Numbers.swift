@@ -47,7 +47,7 @@ extension MentionScanner {
         case .fraction(let ratio): emit(range, .fraction(bounded(ratio, reading)))
         case .quantity(var unit, let per):
             // 350块 is money, 4块 are boards.
-            if unit.name == "块", reading.amount.value >= 50 { unit = Unit(named: "元") ?? unit }
+            if unit == .block, reading.amount.value >= 50 { unit = .yuan }
             let quantity = Quantity(amount: reading.amount, unit: unit, per: per, marks: marks)
             if let interval = reading.interval {
                 emit(range, .frequency(Frequency(quantity: quantity, interval: interval, isPerPerson: isPerPerson)))

@@ -5,6 +5,8 @@ struct UnitTable: Sendable {
         var name: String
         var family: String
         var factor: Double
+        /// The family's first row, which tells families apart at once.
+        var base: UInt8 = 0
         /// The calendar unit a duration in this unit is counted in.
         var calendarUnit: CalendarUnit?
         /// A stretch of time: days, months, hours.
@@ -49,7 +51,9 @@ struct UnitTable: Sendable {
             let parts = line.split(separator: " ")
             guard parts.count >= 3, let factor = Double(parts[1]) else { continue }
             for spelling in parts[2...] { words.append((String(spelling), UInt16(rows.count))) }
-            rows.append(Row(name: String(parts[2]), family: String(parts[0]), factor: factor))
+            var row = Row(name: String(parts[2]), family: String(parts[0]), factor: factor)
+            row.base = UInt8(rows.firstIndex { $0.family == row.family } ?? rows.count)
+            rows.append(row)
         }
         self.rows = rows
         allSpellings = words.map(\.word)

@@ -9,7 +9,7 @@ extension Decider {
         }
         if let visit = visit(requirement) { return visit }
         if requirement.isFromAbove, isBranch { facts = facts.filter { !$0.actors.isEmpty || isVisit($0) } }
-        if let period = measure.period, measure.bounds.contains(where: { $0.unit == "次" }) {
+        if let period = measure.period, measure.bounds.contains(where: \.countsTimes) {
             return measure.perActor
                 ? decideEach(measure, period, requirement, facts) : decideFrequency(measure, period, requirement, facts)
         }
@@ -27,12 +27,12 @@ extension Decider {
         let isOnly = rivals.count == 1
         return reading.facts.filter { fact in
             guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
-            if measure.bounds.first?.unit == "次", measure.period != nil, saysSomethingElse(fact.clause, than: requirement) {
+            if measure.bounds.first?.countsTimes == true, measure.period != nil, saysSomethingElse(fact.clause, than: requirement) {
                 return false
             }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }
             if isOnOtherEvent(fact) { return false }
-            if measure.bounds.first?.unit == "次", isOnAnother(fact, requirement) { return false }
+            if measure.bounds.first?.countsTimes == true, isOnAnother(fact, requirement) { return false }
             if fact.actors.isEmpty, !isOnly, let general = rivals.first(where: { $0.actors.contains(.party) }) {
                 return general.requirement.id == requirement.requirement.id
             }
@@ -69,7 +69,7 @@ extension Decider {
 
     /// Whether all that the standard asks for with a figure is one thing, and the statement has no word for it: 1.8、2.26，主题各不相同.
     private func namesNothingAsked(_ measure: Measure) -> Bool {
-        guard measure.bounds.first?.unit == "次" else { return false }
+        guard measure.bounds.first?.countsTimes == true else { return false }
         var asked: PreparedStandard.Slots = 0
         for prepared in prepared.requirements where prepared.requirement.isHard {
             guard case .measure(let other) = prepared.requirement.check, other.subject.concept == measure.subject.concept else {

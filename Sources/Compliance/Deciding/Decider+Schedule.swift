@@ -81,25 +81,27 @@ extension Decider {
         isPosted(reading.clauses[clause].range)
     }
 
-    func isPosted(_ range: Range<Int>) -> Bool {
-        [
-            "公布", "公示", "公开", "张贴", "贴出", "贴了", "贴过", "张榜", "上墙", "上栏", "发至", "发到", "发过", "发在", "通报", "告知", "发布", "晒",
-        ].contains { contains($0, in: range) }
-    }
+    func isPosted(_ range: Range<Int>) -> Bool { containsAny(Self.postings, in: range) }
+
+    private static let postings = ScalarTrie(words: [
+        "公布", "公示", "公开", "张贴", "贴出", "贴了", "贴过", "张榜", "上墙", "上栏", "发至", "发到", "发过", "发在", "通报", "告知", "发布", "晒",
+    ])
 
     /// 今年1月赶上经办人交接，拖到3月4日才公布.
     private func lateness(_ clause: Int) -> Decision? {
         let sentence = reading.clauses[clause].sentence
         for near in reading.clauses.indices[clause...] where reading.clauses[near].sentence == sentence {
             let range = reading.clauses[near].range
-            let isLate = ["拖到", "拖至", "推迟到", "推迟至", "延迟到", "延迟至", "延到", "推到", "直到", "迟至", "才公", "才补", "才做", "才查", "才报", "才办"]
-                .contains { contains($0, in: range) }
-            if near > clause, isLate, !reading.clauses[near].months.isEmpty || contains("才", in: range) {
+            if near > clause, containsAny(Self.delays, in: range), !reading.clauses[near].months.isEmpty || contains("才", in: range) {
                 return Decision(outcome: .violated, found: trimmed(range), range: range, isQuoted: true)
             }
         }
         return nil
     }
+
+    private static let delays = ScalarTrie(words: [
+        "拖到", "拖至", "推迟到", "推迟至", "延迟到", "延迟至", "延到", "推到", "直到", "迟至", "才公", "才补", "才做", "才查", "才报", "才办",
+    ])
 
     /// 9月15日起用一周时间排查完毕, 9月14日至18日排查1次: the month in which it began.
     private func begun(_ clause: Int) -> [DatedMonth] {

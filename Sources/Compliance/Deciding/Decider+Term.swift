@@ -48,14 +48,21 @@ extension Decider {
 
     /// Whether a range of the text holds a word.
     func contains(_ word: String, in range: Range<Int>) -> Bool {
-        let wanted = Array(word.unicodeScalars.map(\.value))
-        guard let first = wanted.first, range.count >= wanted.count else { return false }
-        let folded = reading.text.folded
-        for start in range.lowerBound...(range.upperBound - wanted.count) where folded[start] == first {
-            if folded[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+        let wanted = word.unicodeScalars
+        guard let first = wanted.first?.value else { return false }
+        return range.contains { start in
+            guard reading.text.folded[start] == first else { return false }
+            var position = start
+            for scalar in wanted {
+                guard position < range.upperBound, reading.text.folded[position] == scalar.value else { return false }
+                position += 1
+            }
+            return true
         }
-        return false
     }
+
+    /// Whether a range of the text holds any word of a list, found in one pass.
+    func containsAny(_ words: ScalarTrie, in range: Range<Int>) -> Bool { words.occurs(in: reading.text.folded, range) }
 
     private struct Stated {
         var start: (day: Day, text: String)?
@@ -66,14 +73,18 @@ extension Decider {
     /// The last election stated, and the end of the term where it is stated outright.
     private func electionDates() -> Stated {
         let stated = electionDates(named: Self.elections)
-        return stated.start == nil && stated.end == nil ? electionDates(named: Self.elections + ["任期", "届", "任职"]) : stated
+        return stated.start == nil && stated.end == nil ? electionDates(named: Self.electionsAndTerms) : stated
     }
 
-    private static let elections = [
+    private static let electionWords = [
         "选举", "换届", "改选", "产生", "当选", "成立", "组建", "选出", "批复", "就任", "上任", "任命",
     ]
+    private static let termWords = ["任期", "届", "任职"]
+    private static let elections = ScalarTrie(words: electionWords)
+    private static let electionsAndTerms = ScalarTrie(words: electionWords + termWords)
+    private static let terms = ScalarTrie(words: termWords)
 
-    private func electionDates(named words: [String]) -> Stated {
+    private func electionDates(named words: ScalarTrie) -> Stated {
         var stated = Stated()
         for mention in reading.mentions {
             let clause = clauseIndex(of: mention.range.lowerBound)
@@ -89,7 +100,8 @@ extension Decider {
                     stated.clause = clause
                 }
             case .span(let span):
-                guard case .dates(let first, let last) = span.extent, names(["任期", "届", "任职"], in: clause) else { continue }
+                guard case .dates(let first, let last) = span.extent, containsAny(Self.terms, in: reading.clauses[clause].range)
+                else { continue }
                 if let first = day(first, late: true) { stated.start = (first, Self.text(first)) }
                 if let last { stated.end = day2(last) }
                 stated.clause = clause
@@ -113,35 +125,32 @@ extension Decider {
         let within = reading.clauses[clause].range
         let behind = range.upperBound..<min(within.upperBound, range.upperBound + 8)
         let before = max(within.lowerBound, range.lowerBound - 8)..<range.lowerBound
-        if ["届满", "到期", "期满", "任期满", "任满", "任期结束", "就该", "该换", "应换", "要换"].contains(where: { contains($0, in: behind) }) {
-            return true
-        }
-        if ["下次", "下届", "下一次", "下一届", "应于", "任期至", "届满", "到期", "期满", "应在", "期至", "任至"].contains(where: {
-            contains($0, in: before)
-        }) {
-            return true
-        }
+        if containsAny(Self.endsBehind, in: behind) || containsAny(Self.endsBefore, in: before) { return true }
         if let last = before.last, reading.text[last] == 0x81F3 || reading.text[last] == 0x5230 { return true }  // 至 到
         return false
     }
 
+    private static let endsBehind = ScalarTrie(words: [
+        "届满", "到期", "期满", "任期满", "任满", "任期结束", "就该", "该换", "应换", "要换",
+    ])
+    private static let endsBefore = ScalarTrie(words: [
+        "下次", "下届", "下一次", "下一届", "应于", "任期至", "届满", "到期", "期满", "应在", "期至", "任至",
+    ])
+
     /// A date that stands with an election, or alone in a clause about the committee.
-    private func isStart(_ range: Range<Int>, _ clause: Int, _ words: [String]) -> Bool {
+    private func isStart(_ range: Range<Int>, _ clause: Int, _ words: ScalarTrie) -> Bool {
         let within = reading.clauses[clause].range
         let near = max(within.lowerBound, range.lowerBound - 16)..<min(within.upperBound, range.upperBound + 30)
         let before = max(within.lowerBound, range.lowerBound - 6)..<range.lowerBound
-        if ["原定", "应于", "应在", "原计划", "本应", "须在", "须于", "拟于", "拟定", "计划"].contains(where: { contains($0, in: before) }) {
-            return false
-        }
-        // 换届方案6月底报院党总支: on its way to an election.
-        if ["换届方案", "换届请示", "换届工作方案", "换届申请", "换届筹备", "换届准备", "换届报告", "换届材料", "换届的请示", "换届的方案"].contains(where: {
-            contains($0, in: near)
-        }) {
-            return false
-        }
-        if words.contains(where: { contains($0, in: near) }) { return true }
-        return reading.facts.isEmpty || reading.text.count <= 14
+        if containsAny(Self.intents, in: before) || containsAny(Self.papers, in: near) { return false }
+        return containsAny(words, in: near) || reading.facts.isEmpty || reading.text.count <= 14
     }
+
+    private static let intents = ScalarTrie(words: ["原定", "应于", "应在", "原计划", "本应", "须在", "须于", "拟于", "拟定", "计划"])
+    /// 换届方案6月底报院党总支: on its way to an election.
+    private static let papers = ScalarTrie(words: [
+        "换届方案", "换届请示", "换届工作方案", "换届申请", "换届筹备", "换届准备", "换届报告", "换届材料", "换届的请示", "换届的方案",
+    ])
 
     private func day(_ date: CalendarDate, late: Bool) -> Day? {
         let year = date.resolvedYear(asOf: reading.asOf.year, month: reading.asOf.month)

@@ -5,28 +5,32 @@ extension Decider {
     /// A fact's amount in a bound's unit; nil when the units do not convert.
     func amount(_ fact: Fact, in bound: Bound) -> Amount? {
         switch fact.value {
-        case .percent(let amount): return bound.unit == "%" ? amount : nil
+        case .percent(let amount): return bound.reckoning == .percent ? amount : nil
         case .amount(let amount, let unit, let per):
-            if bound.unit == "元/人" {
-                guard unit?.family == "元" else { return nil }
+            switch bound.reckoning {
+            case .percent: return nil
+            case .sumEach:
+                guard unit?.converts(to: .yuan) == true else { return nil }
                 let isEach =
                     per?.countsPersons == true || fact.marks.contains(.each) || fact.marks.contains(.average) || fact.isPerPerson
-                if isEach { return scaled(amount, unit, to: "元") }
+                if isEach { return scaled(amount, unit, to: .yuan) }
                 return headcount(of: fact).flatMap { count in
-                    scaled(amount, unit, to: "元").map { Amount($0.value / count) }
+                    scaled(amount, unit, to: .yuan).map { Amount($0.value / count) }
                 }
+            case .times, .pieces, .unit: break
             }
-            guard bound.unit != "%" else { return nil }
             guard let unit else { return ["人", "次", "个"].contains(bound.unit) || reading.isBareNumber ? amount : nil }
-            if unit.name == bound.unit { return amount }
-            if bound.unit == "个", ["个", "间", "处", "块", "面", "家", "人"].contains(unit.name) || unit.family == "间" {
+            if unit == bound.reckoning.unit { return amount }
+            if case .pieces = bound.reckoning,
+                ["个", "间", "处", "块", "面", "家", "人"].contains(unit.name) || unit.family == "间"
+            {
                 return unit.countsPersons ? nil : amount
             }
-            return scaled(amount, unit, to: bound.unit)
+            return scaled(amount, unit, to: bound.reckoning.unit)
         case .rate(let quantity, _, _):
             guard let quantity else { return nil }
-            if bound.unit == "元/人" { return quantity.unit.family == "元" ? quantity.amount : nil }
-            return scaled(quantity.amount, quantity.unit, to: bound.unit)
+            if bound.reckoning == .sumEach { return quantity.unit.converts(to: .yuan) ? quantity.amount : nil }
+            return scaled(quantity.amount, quantity.unit, to: bound.reckoning.unit)
         case .occurrence, .ratio: return nil
         }
     }
@@ -43,8 +47,8 @@ extension Decider {
         return nil
     }
 
-    private func scaled(_ amount: Amount, _ unit: Unit, to name: String) -> Amount? {
-        guard let target = Unit(named: name), let least = unit.convert(amount.least, to: target),
+    private func scaled(_ amount: Amount, _ unit: Unit?, to target: Unit?) -> Amount? {
+        guard let unit, let target, let least = unit.convert(amount.least, to: target),
             let most = unit.convert(amount.most, to: target)
         else { return nil }
         var scaled = amount
@@ -53,13 +57,9 @@ extension Decider {
         return scaled
     }
 
-    private func scaled(_ amount: Amount, _ unit: Unit?, to name: String) -> Amount? {
-        unit.flatMap { scaled(amount, $0, to: name) }
-    }
-
     func compatible(_ fact: Fact, _ measure: Measure) -> Bool {
         measure.bounds.contains { amount(fact, in: $0) != nil }
-            || (measure.period != nil && measure.bounds.contains { $0.unit == "次" } && isRate(fact))
+            || (isRate(fact) && measure.period != nil && measure.bounds.contains(where: \.countsTimes))
     }
 
     private func isRate(_ fact: Fact) -> Bool {

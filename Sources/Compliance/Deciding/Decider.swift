@@ -66,18 +66,14 @@ struct Decider {
 
     /// 支部书记述职, where the standard asks for the general branch's secretary.
     private func isOfOtherSecretary(_ range: Range<Int>, _ requirement: PreparedRequirement) -> Bool {
-        let demand = requirement.requirement.demand
-        guard demand.contains("述职"), demand.contains("总支书记") else { return false }
+        guard requirement.traits.contains(.ofGeneralSecretary) else { return false }
         return contains("支部书记", in: range) && !contains("总支书记", in: range)
     }
 
     /// 逐月登记 is no publication, 每半年公布 no payment.
     private func isPublished(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
-        guard case .measure(let measure) = requirement.requirement.check, measure.subject.concept.contains("费") else {
-            return true
-        }
-        let isPublication = measure.subject.concept.contains("公布") || measure.subject.concept.contains("公示")
-        if !isPublication {
+        guard requirement.traits.contains(.onDues) else { return true }
+        if !requirement.traits.contains(.onPublication) {
             let isCarriedOn = fact.isCarried && fact.clause > 0 && reading.clauses[fact.clause].ownSlots == 0
             return !isPosted(reading.clauses[fact.clause].range)
                 && !(isCarriedOn && isPosted(reading.clauses[fact.clause - 1].range))
@@ -143,7 +139,7 @@ struct Decider {
 
     /// The admissions on a requirement's subject.
     func admissions(on requirement: PreparedRequirement) -> [Admission] {
-        let isPunctual = requirement.requirement.demand.contains("按时")
+        let isPunctual = requirement.traits.contains(.punctual)
         return admissions(on: requirement, among: isPunctual ? reading.admissions + reading.late : reading.admissions)
     }
 

@@ -4,9 +4,28 @@ import ChineseQuantities
 ///
 /// They show whether a condition holds and never satisfy a demand: that is for the statement or a sheet.
 struct HeaderFacts: Sendable {
+    /// A label and its value, with what conditions ask of them: once for all statements of a form.
     private struct Field: Sendable {
         var label: [UInt32]
-        var value: ScalarText
+        var value: [UInt32]
+        /// The numbers in the value, each with the few scalars before it.
+        var numbers: [(value: Double, before: [UInt32])]
+        /// 支部类型, 性质.
+        var isKind: Bool
+        /// 党员总数, 党员人数, 现有党员, but no 学生党员数.
+        var isTotal: Bool
+        /// A number above nothing, 是, 有, 已设 as yes; 0, 否, 无, 不设 as no; nil for words that say neither.
+        var answer: Bool?
+
+        init(_ label: String, _ text: String) {
+            self.label = ScalarText(label).folded.filter(CopyIndex.isContent)
+            let text = ScalarText(text)
+            value = text.folded
+            numbers = HeaderFacts.numbers(in: text)
+            isKind = HeaderFacts.isKind(self.label)
+            isTotal = HeaderFacts.isTotal(self.label)
+            answer = numbers.first.map { $0.value > 0 } ?? HeaderFacts.answer(value)
+        }
     }
 
     private let fields: [Field]
@@ -14,24 +33,22 @@ struct HeaderFacts: Sendable {
     /// Nil when there are no fields.
     init?(_ fields: [String: String]) {
         guard !fields.isEmpty else { return nil }
-        self.fields = fields.sorted { $0.key < $1.key }.map {
-            Field(label: ScalarText($0.key).folded.filter(CopyIndex.isContent), value: ScalarText($0.value))
-        }
+        self.fields = fields.sorted { $0.key < $1.key }.map { Field($0.key, $0.value) }
     }
 
     /// 党员总数：28人.
     var memberCount: Double? {
-        for field in fields where isTotal(field.label) { if let count = numbers(in: field).first?.value { return count } }
+        for field in fields where field.isTotal { if let count = field.numbers.first?.value { return count } }
         return nil
     }
 
     /// 正式党员数：25人, or the 正式 in 党员总数：28人（正式25人，预备3人）.
     var fullMemberCount: Double? {
         for field in fields where Self.contains("正式", field.label) {
-            if let count = numbers(in: field).first?.value { return count }
+            if let count = field.numbers.first?.value { return count }
         }
-        for field in fields where isTotal(field.label) {
-            if let full = numbers(in: field).first(where: { Self.contains("正式", $0.before) }) { return full.value }
+        for field in fields where field.isTotal {
+            if let full = field.numbers.first(where: { Self.contains("正式", $0.before) }) { return full.value }
         }
         return nil
     }
@@ -39,7 +56,7 @@ struct HeaderFacts: Sendable {
     /// Whether a committee is said to exist; nil when no field tells.
     var hasCommittee: Bool? {
         for field in fields where ["支委", "委员会", "委员"].contains(where: { Self.contains($0, field.label) }) {
-            if let answer = answer(of: field) { return answer }
+            if let answer = field.answer { return answer }
         }
         return nil
     }
@@ -47,9 +64,9 @@ struct HeaderFacts: Sendable {
     /// Whether the unit has what a word test finds in a label (党小组数：3) or in its kind (支部类型：学生党支部); nil when no field tells.
     func has(_ names: ([UInt32]) -> Bool) -> Bool? {
         for field in fields {
-            if isKind(field.label) {
-                if names(field.value.folded) { return true }
-            } else if names(field.label), let answer = answer(of: field) {
+            if field.isKind {
+                if names(field.value) { return true }
+            } else if names(field.label), let answer = field.answer {
                 return answer
             }
         }
@@ -58,31 +75,29 @@ struct HeaderFacts: Sendable {
 
     /// The kind of unit as a field names it: 党组织类型：直属党支部.
     var unitKind: UnitKind? {
-        for field in fields where isKind(field.label) {
-            if Self.contains("直属", field.value.folded) { return .directBranch }
-            if Self.contains("总支", field.value.folded) { return .generalBranch }
-            if Self.contains("支部", field.value.folded) { return .branch }
+        for field in fields where field.isKind {
+            if Self.contains("直属", field.value) { return .directBranch }
+            if Self.contains("总支", field.value) { return .generalBranch }
+            if Self.contains("支部", field.value) { return .branch }
         }
         return nil
     }
 
     // MARK: Labels and values
 
-    /// 党员总数, 党员人数, 现有党员, but no 学生党员数.
-    private func isTotal(_ label: [UInt32]) -> Bool {
-        guard Self.contains("党员", label), label.count <= 10 else { return false }
+    private static func isTotal(_ label: [UInt32]) -> Bool {
+        guard contains("党员", label), label.count <= 10 else { return false }
         let kinds = ["正式", "预备", "学生", "教", "退休", "流动", "流入", "流出", "困难", "发展", "处分", "毕业", "在职", "男", "女", "活动", "大会", "姓名"]
-        return !kinds.contains { Self.contains($0, label) }
+        return !kinds.contains { contains($0, label) }
     }
 
-    private func isKind(_ label: [UInt32]) -> Bool {
-        ["类型", "类别", "性质"].contains { Self.contains($0, label) }
+    private static func isKind(_ label: [UInt32]) -> Bool {
+        ["类型", "类别", "性质"].contains { contains($0, label) }
     }
 
-    /// The numbers in a value, each with the few scalars before it.
-    private func numbers(in field: Field) -> [(value: Double, before: [UInt32])] {
-        QuantityScanner.scan(field.value).compactMap { mention in
-            let before = Array(field.value.folded[max(0, mention.range.lowerBound - 5)..<mention.range.lowerBound])
+    private static func numbers(in text: ScalarText) -> [(value: Double, before: [UInt32])] {
+        QuantityScanner.scan(text).compactMap { mention in
+            let before = Array(text.folded[max(0, mention.range.lowerBound - 5)..<mention.range.lowerBound])
             switch mention.content {
             case .number(let amount): return (amount.value, before)
             case .quantity(let quantity) where quantity.unit.countsPersons || quantity.unit.family == "个":
@@ -92,12 +107,8 @@ struct HeaderFacts: Sendable {
         }
     }
 
-    /// A number above nothing, 是, 有, 已设 as yes; 0, 否, 无, 不设 as no; nil for words that say neither.
-    private func answer(of field: Field) -> Bool? {
-        if let count = numbers(in: field).first?.value { return count > 0 }
-        let value = field.value.folded.filter(CopyIndex.isContent)
-        guard let first = value.first else { return nil }
-        switch first {
+    private static func answer(_ value: [UInt32]) -> Bool? {
+        switch value.first(where: CopyIndex.isContent) {
         case 0x5426, 0x65E0, 0x4E0D, 0x672A, 0x6CA1: return false  // 否 无 不 未 没
         case 0x662F, 0x6709, 0x5DF2, 0x8BBE: return true  // 是 有 已 设
         default: return nil

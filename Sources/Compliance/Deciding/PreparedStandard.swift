@@ -73,25 +73,55 @@ public final class PreparedStandard: Sendable {
 }
 
 /// One requirement with its subjects as slots.
-struct PreparedRequirement: Sendable {
+///
+/// A class for the reason that its standard is one: it is handed on for every rule, and its words are thirty strings to retain.
+final class PreparedRequirement: Sendable {
     let requirement: Requirement
     /// The subject that the check is about; for a ratio the numerator.
-    var own: PreparedStandard.Slots = 0
+    let own: PreparedStandard.Slots
     /// The denominator of a ratio.
-    var second: PreparedStandard.Slots = 0
+    let second: PreparedStandard.Slots
     /// The slots of the elements or parties, in their order.
-    var parts: [PreparedStandard.Slots] = []
+    let parts: [PreparedStandard.Slots]
     /// The words that have to stand with a practice.
-    var acts = ScalarTrie()
-    var hasActs = false
+    let acts: ScalarTrie
+    let hasActs: Bool
     /// The actors that have to reach a measure, and whether any one of them will do.
-    var actors: Actors = []
-    var anyActor = false
+    let actors: Actors
+    let anyActor: Bool
     /// The two sides of a talk: 班子成员与党员.
-    var sides: Sides?
-    var condition: PreparedCondition?
+    let sides: Sides?
+    let condition: PreparedCondition?
     /// What leaders from above do in the branch: 党总支班子成员到支部讲党课.
-    var isFromAbove = false
+    let isFromAbove: Bool
+    /// What the demand's words make of it, which is asked for every fact.
+    let traits: Traits
+
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        /// 按时
+        static let punctual = Traits(rawValue: 1)
+        /// 总支书记述职
+        static let ofGeneralSecretary = Traits(rawValue: 2)
+        /// A figure on 党费, 经费.
+        static let onDues = Traits(rawValue: 4)
+        /// A figure on 公布, 公示.
+        static let onPublication = Traits(rawValue: 8)
+
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        init(_ requirement: Requirement) {
+            self = []
+            let demand = requirement.demand
+            if demand.contains("按时") { insert(.punctual) }
+            if demand.contains("述职"), demand.contains("总支书记") { insert(.ofGeneralSecretary) }
+            guard case .measure(let measure) = requirement.check else { return }
+            let concept = measure.subject.concept
+            if concept.contains("费") { insert(.onDues) }
+            if concept.contains("公布") || concept.contains("公示") { insert(.onPublication) }
+        }
+    }
 
     /// Who speaks with whom.
     enum Sides {
@@ -125,30 +155,51 @@ struct PreparedRequirement: Sendable {
     init(_ requirement: Requirement, _ table: inout SlotTable) {
         self.requirement = requirement
         condition = requirement.condition.map { PreparedCondition($0, &table) }
+        own = table.slot(requirement.check.subject)
+        var second: PreparedStandard.Slots = 0
+        var parts: [PreparedStandard.Slots] = []
+        var acts: [String] = []
+        var actor: String?
         switch requirement.check {
-        case .measure(let measure):
-            own = table.slot(measure.subject)
-            if let actor = measure.actor { (actors, anyActor) = table.actors(of: actor) }
-            sides = measure.actor.flatMap(Sides.init)
-            isFromAbove = measure.actor.map { $0.contains("总支") || $0.contains("党委") } ?? false
-            isFromAbove = isFromAbove || requirement.demand.contains("联系的党支部")
-        case .ratio(let ratio):
-            own = table.slot(ratio.numerator)
-            second = table.slot(ratio.denominator)
-        case .schedule(let schedule): own = table.slot(schedule.subject)
-        case .term(let term): own = table.slot(term.subject)
-        case .practice(let practice):
-            own = table.slot(practice.subject)
-            hasActs = !practice.acts.isEmpty
-            let acts = practice.acts + (practice.acts.contains("制定") ? Self.enactments : [])
-            self.acts = ScalarTrie((acts + acts.flatMap(Self.parted)).map { (ScalarText($0).folded, 0) })
-        case .parties(let parties):
-            own = table.slot(parties.subject)
-            parts = parties.parties.map { table.slot($0) }
-        case .elements(let elements):
-            own = table.slot(elements.subject)
-            parts = elements.elements.map { table.slot($0) }
+        case .measure(let measure): actor = measure.actor
+        case .ratio(let ratio): second = table.slot(ratio.denominator)
+        case .schedule, .term: break
+        case .practice(let practice): acts = practice.acts
+        case .parties(let check): parts = check.parties.map { table.slot($0) }
+        case .elements(let check): parts = check.elements.map { table.slot($0) }
         }
+        self.second = second
+        self.parts = parts
+        hasActs = !acts.isEmpty
+        if acts.contains("制定") { acts += Self.enactments }
+        self.acts = ScalarTrie((acts + acts.flatMap(Self.parted)).map { (ScalarText($0).folded, 0) })
+        (actors, anyActor) = actor.map { table.actors(of: $0) } ?? ([], false)
+        sides = actor.flatMap(Sides.init)
+        isFromAbove = requirement.isFromAbove
+        traits = Traits(requirement)
+    }
+}
+
+extension Check {
+    /// What a check is about; for a ratio the numerator.
+    fileprivate var subject: Subject {
+        switch self {
+        case .measure(let measure): measure.subject
+        case .ratio(let ratio): ratio.numerator
+        case .schedule(let schedule): schedule.subject
+        case .term(let term): term.subject
+        case .practice(let practice): practice.subject
+        case .parties(let parties): parties.subject
+        case .elements(let elements): elements.subject
+        }
+    }
+}
+
+extension Requirement {
+    /// Whether a measure speaks of what leaders from above do in the branch.
+    fileprivate var isFromAbove: Bool {
+        guard case .measure(let measure) = check else { return false }
+        return measure.actor.map { $0.contains("总支") || $0.contains("党委") } ?? false || demand.contains("联系的党支部")
     }
 }
 

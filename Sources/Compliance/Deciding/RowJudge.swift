@@ -7,41 +7,44 @@ struct RowJudge: ~Copyable {
     let context: UnitContext
     let writer: GapWriter
 
-    private(set) var text: ScalarText
-    private var tick: SelfAssessment?
-    private var leadingTick: SelfAssessment?
-    private var isBlank = false
+    let text: ScalarText
+    private let tick: SelfAssessment?
+    private let leadingTick: SelfAssessment?
+    private let isBlank: Bool
 
     init(statement: Statement, standard: PreparedStandard, context: UnitContext, writer: GapWriter) {
         self.statement = statement
         self.standard = standard
         self.context = context
         self.writer = writer
-        text = ScalarText(statement.text)
-        tick = statement.tick.flatMap(Tick.read)
-        if statement.leadsWithTick, let (assessment, end) = Tick.leading(text.folded) {
+        let whole = ScalarText(statement.text)
+        if statement.leadsWithTick, let (assessment, end) = Tick.leading(whole.folded) {
             leadingTick = assessment
             tick = assessment
-            text = ScalarText(scalars: Array(text.original[end...]))
+            text = ScalarText(scalars: Array(whole.original[end...]))
+        } else {
+            leadingTick = nil
+            tick = statement.tick.flatMap(Tick.read)
+            text = whole
         }
         isBlank = Placeholder.matches(text)
     }
 
-    mutating func assess() -> Assessment {
-        let reading = StatementReader.read(isBlank ? ScalarText("") : text, for: standard, asOf: context.asOf)
-        let decider = Decider(prepared: standard, reading: reading, context: context)
+    func assess() -> Assessment {
+        let decider = Decider(
+            prepared: standard,
+            reading: StatementReader.read(isBlank ? ScalarText("") : text, for: standard, asOf: context.asOf), context: context)
         var assessment = Assessment(verdict: .needsReview, selfAssessment: tick)
+        assessment.requirements.reserveCapacity(standard.requirements.count)
         var settled: [Bool] = []
         for requirement in standard.requirements {
-            let (result, isSettled) = result(requirement, decider)
-            assessment.requirements.append(result)
-            settled.append(isSettled)
+            settled.append(decide(requirement, decider, into: &assessment.requirements))
         }
         admitAtLarge(&assessment, decider)
-        if reading.copiesStandard { assessment.flags.insert(.copiesStandard) }
-        exempt(&assessment, reading)
-        assessment.verdict = verdict(assessment, reading, settled)
-        write(&assessment, reading)
+        if decider.reading.copiesStandard { assessment.flags.insert(.copiesStandard) }
+        exempt(&assessment, decider.reading)
+        assessment.verdict = verdict(assessment.requirements, decider, settled)
+        write(&assessment, decider.reading)
         if assessment.verdict == .met, let denial = openDenial(decider) {
             assessment.verdict = .needsReview
             assessment.gap = writer.table("gap.openDenial", ["found": decider.words(of: denial)])
@@ -56,40 +59,45 @@ struct RowJudge: ~Copyable {
 
     // MARK: Requirements
 
-    private func result(_ prepared: PreparedRequirement, _ decider: Decider) -> (RequirementResult, settled: Bool) {
+    /// Adds the result of one requirement; true when a sheet or a condition settles it.
+    private func decide(
+        _ prepared: PreparedRequirement, _ decider: Decider, into results: inout [RequirementResult]
+    ) -> Bool {
         let requirement = prepared.requirement
-        var result = RequirementResult(
-            id: requirement.id, isHard: requirement.isHard, outcome: .unstated, demand: requirement.demand)
         if let condition = prepared.condition, !decider.holds(condition, prepared) {
-            result.outcome = .waived
-            return (result, true)
+            results.append(
+                RequirementResult(
+                    id: requirement.id, isHard: requirement.isHard, outcome: .waived, demand: requirement.demand))
+            return true
         }
         var decision = decider.decide(prepared)
         let finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
         var claim: String?
+        var source: Source?
+        var notes: [String] = []
         if let finding, finding.outcome != .unstated {
             if let said = decision.count, let shown = finding.count, said > shown + 1e-9 {
                 claim = decision.found
-                result.notes.append(
-                    writer.table("note.claimAbove", ["claim": decision.found, "found": finding.found]))
+                notes.append(writer.table("note.claimAbove", ["claim": decision.found, "found": finding.found]))
             }
             decision = Decision(outcome: finding.outcome, found: finding.found, missing: finding.missing, count: finding.count)
-            result.source = finding.source
+            source = finding.source
         } else if let range = decision.range {
-            result.source = Source(
+            source = Source(
                 sheet: statement.source.sheet, cell: statement.source.cell, quote: decider.trimmed(range))
         } else if !isBlank, decision.outcome == .unstated, let file = EvidenceRules.settleFile(requirement, in: context) {
             decision = Decision(outcome: file.outcome, found: file.found)
-            result.source = file.source
+            source = file.source
         }
         let sheet = finding?.outcome == .unstated ? nil : finding
-        result.outcome = decision.outcome
-        result.found = decision.outcome == .waived ? "" : found(decision)
-        result.notes += decision.notes
-        result.gap = writer.gap(decision, requirement, finding: sheet, claim: claim)
-        if let finding, sheet == nil, let gap = writer.gap(decision, requirement, open: finding) { result.gap = gap }
-        result.remedy = writer.remedy(decision, requirement)
-        return (result, sheet != nil)
+        let open = sheet == nil ? finding.flatMap { writer.gap(decision, requirement, open: $0) } : nil
+        results.append(
+            RequirementResult(
+                id: requirement.id, isHard: requirement.isHard, outcome: decision.outcome, demand: requirement.demand,
+                found: decision.outcome == .waived ? "" : found(decision), source: source,
+                gap: open ?? writer.gap(decision, requirement, finding: sheet, claim: claim),
+                remedy: writer.remedy(decision, requirement), notes: notes.isEmpty ? decision.notes : notes + decision.notes))
+        return sheet != nil
     }
 
     private func found(_ decision: Decision) -> String {
@@ -99,14 +107,15 @@ struct RowJudge: ~Copyable {
 
     /// A statement that only says that something was not done, in words of its own, admits it of the first requirement.
     private func admitAtLarge(_ assessment: inout Assessment, _ decider: Decider) {
-        guard !assessment.requirements.contains(where: { $0.outcome == .satisfied || $0.outcome == .violated }) else { return }
+        guard !decider.reading.admissions.isEmpty else { return }
         let reading = decider.reading
         guard reading.exemptions.isEmpty,
+            !assessment.requirements.holds({ $0 == .satisfied || $0 == .violated }),
             let admission = reading.admissions.first(where: {
                 $0.kind == .notDone && !reading.clauses[$0.clause].isPlanned || $0.kind == .weak && standard.isQualitative
             }),
             !reading.clauses[admission.clause].isCopied, !(admission.isYet && decider.isPlannedBeside(admission)),
-            let first = assessment.requirements.firstIndex(where: { $0.outcome == .unstated })
+            let first = assessment.requirements.indices.first(where: { assessment.requirements[$0].outcome == .unstated })
         else { return }
         let requirement = standard.requirements[first].requirement
         let range = reading.clauses[admission.clause].range
@@ -121,8 +130,8 @@ struct RowJudge: ~Copyable {
 
     /// What the statement says was not done, in words that no requirement took up: a person has to see what they are about.
     private func openDenial(_ decider: Decider) -> Admission? {
+        guard decider.reading.absent == 0, !decider.reading.admissions.isEmpty else { return nil }
         let reading = decider.reading
-        guard reading.absent == 0 else { return nil }
         return reading.admissions.first { admission in
             let clause = reading.clauses[admission.clause]
             // 参评139人（3人病休未参加）: who was not there, told beside who was.
@@ -174,7 +183,7 @@ struct RowJudge: ~Copyable {
     /// 不是二级院（部），专职组织员由机关党委统一配，不涉及: the statement ends in it, and holds nothing that was done.
     private func isOfAll(_ exemption: Reading.Exemption, _ assessment: Assessment, _ reading: Reading) -> Bool {
         guard exemption.isBare, exemption.slots == 0, let last = reading.clauses.last, last.sentence <= exemption.sentence + 1,
-            !assessment.requirements.contains(where: { $0.outcome == .violated })
+            !assessment.requirements.holds({ $0 == .violated })
         else { return false }
         return reading.clauses.allSatisfy { clause in
             clause.sentence == exemption.sentence || clause.contentCount == 0
@@ -198,23 +207,22 @@ struct RowJudge: ~Copyable {
 
     // MARK: The verdict
 
-    private func verdict(_ assessment: Assessment, _ reading: Reading, _ settled: [Bool]) -> Verdict {
-        let results = assessment.requirements
-        let hard = results.indices.filter { results[$0].isHard && results[$0].outcome != .waived }
+    private func verdict(_ results: [RequirementResult], _ decider: Decider, _ settled: [Bool]) -> Verdict {
+        let hard = results.indices.lazy.filter { results[$0].isHard && results[$0].outcome != .waived }
         if isBlank {
             if leadingTick == .notMet { return .notMet }
             if !hard.isEmpty, hard.allSatisfy({ settled[$0] }) {
-                return results.contains { $0.outcome == .violated } ? .notMet : .met
+                return results.holds { $0 == .violated } ? .notMet : .met
             }
-            if leadingTick != nil, results.contains(where: { $0.outcome == .violated }) { return .notMet }
+            if leadingTick != nil, results.holds({ $0 == .violated }) { return .notMet }
             return leadingTick == nil ? .notFilled : .needsReview
         }
-        if results.contains(where: { $0.outcome == .violated }) { return .notMet }
+        if results.holds({ $0 == .violated }) { return .notMet }
         if leadingTick == .notMet, text.folded.isEmpty { return .notMet }
-        if isNotApplicable(results, reading) { return .notApplicable }
+        if isNotApplicable(results, decider.reading) { return .notApplicable }
         if hard.isEmpty {
-            if reading.hasNothing || results.contains(where: { $0.outcome == .satisfied }) { return .met }
-            let concrete = reading.exemptions.isEmpty && !reading.copiesStandard && isConcrete(reading)
+            if decider.reading.hasNothing || results.holds({ $0 == .satisfied }) { return .met }
+            let concrete = decider.reading.exemptions.isEmpty && !decider.reading.copiesStandard && isConcrete(decider)
             if concrete { return .met }
         } else if hard.allSatisfy({ results[$0].outcome == .satisfied }) {
             return .met
@@ -223,29 +231,26 @@ struct RowJudge: ~Copyable {
     }
 
     private func isNotApplicable(_ results: [RequirementResult], _ reading: Reading) -> Bool {
-        guard !results.isEmpty, results.contains(where: { $0.outcome == .waived }) else { return false }
+        guard results.holds({ $0 == .waived }) else { return false }
         let isSaid = !reading.exemptions.filter(\.hasReason).isEmpty || reading.absent != 0 || isWaivedByKind(results)
         guard isSaid else { return false }
-        let hadHard = results.contains { $0.isHard && $0.outcome == .waived }
-        return results.allSatisfy { result in
-            result.outcome == .waived
-                || (!result.isHard && result.outcome == .unstated && (hadHard || !reading.exemptions.isEmpty))
+        let hadHard = results.indices.contains { results[$0].isHard && results[$0].outcome == .waived }
+        return results.indices.allSatisfy {
+            results[$0].outcome == .waived
+                || (!results[$0].isHard && results[$0].outcome == .unstated && (hadHard || !reading.exemptions.isEmpty))
         }
     }
 
     /// Requirements of another kind of unit do not concern this one, whatever it wrote.
     private func isWaivedByKind(_ results: [RequirementResult]) -> Bool {
-        zip(standard.requirements, results).contains { prepared, result in
-            if result.outcome == .waived, case .unit? = prepared.condition { return true }
+        results.indices.contains {
+            if results[$0].outcome == .waived, case .unit? = standard.requirements[$0].condition { return true }
             return false
         }
     }
 
     /// Whether any clause says something that can be checked.
-    private func isConcrete(_ reading: Reading) -> Bool {
-        let decider = Decider(prepared: standard, reading: reading, context: context)
-        return reading.clauses.contains { decider.isConcrete($0) }
-    }
+    private func isConcrete(_ decider: Decider) -> Bool { decider.reading.clauses.contains { decider.isConcrete($0) } }
 
     // MARK: Gap and remedy
 
@@ -254,12 +259,16 @@ struct RowJudge: ~Copyable {
         switch assessment.verdict {
         case .met, .notApplicable, .notFilled: break
         case .notMet:
-            let failed = assessment.requirements.filter { $0.outcome == .violated || ($0.isHard && $0.outcome == .unstated) }
-            assessment.gap = gaps(failed)
-            assessment.remedy = remedies(failed)
+            let results = assessment.requirements
+            let failed = results.indices.filter {
+                results[$0].outcome == .violated || (results[$0].isHard && results[$0].outcome == .unstated)
+            }
+            assessment.gap = gaps(failed, of: results)
+            assessment.remedy = remedies(failed, of: results)
             if assessment.gap.isEmpty { assessment.gap = table("gap.admittedRow") }
         case .needsReview:
-            let open = assessment.requirements.filter { $0.isHard && $0.outcome == .unstated }
+            let results = assessment.requirements
+            let open = results.indices.filter { results[$0].isHard && results[$0].outcome == .unstated }
             if reading.copiesStandard {
                 assessment.gap = table("gap.copied")
                 assessment.remedy = table("remedy.vague")
@@ -267,8 +276,8 @@ struct RowJudge: ~Copyable {
                 assessment.gap = table("gap.bareExemption")
                 assessment.remedy = table("remedy.bareExemption")
             } else {
-                assessment.gap = open.isEmpty ? table("gap.vague") : gaps(open)
-                assessment.remedy = open.isEmpty ? table("remedy.vague") : remedies(open)
+                assessment.gap = open.isEmpty ? table("gap.vague") : gaps(open, of: results)
+                assessment.remedy = open.isEmpty ? table("remedy.vague") : remedies(open, of: results)
             }
         }
         if isBlank, assessment.verdict == .met || assessment.verdict == .notMet, leadingTick == nil {
@@ -278,40 +287,48 @@ struct RowJudge: ~Copyable {
     }
 
     /// The clauses in order; several demands that are only unwritten are told in one at the end.
-    private func gaps(_ results: [RequirementResult]) -> String {
+    private func gaps(_ offsets: [Int], of results: [RequirementResult]) -> String {
         let table = writer.table
-        let unwritten = results.filter { $0.gap == table("gap.unstated", ["demand": $0.demand]) }
-        guard unwritten.count > 1 else { return Self.joined(results.map(\.gap)) }
-        let rest = Self.joined(results.filter { !unwritten.contains($0) }.map(\.gap))
-        let demands = Self.joined(unwritten.map(\.demand))
+        let unwritten =
+            offsets.count < 2 ? [] : offsets.filter { results[$0].gap == table("gap.unstated", ["demand": results[$0].demand]) }
+        guard unwritten.count > 1 else { return Self.joined(offsets.map { results[$0].gap }) }
+        let rest = Self.joined(offsets.filter { !unwritten.contains($0) }.map { results[$0].gap })
+        let demands = Self.joined(unwritten.map { results[$0].demand })
         return rest.isEmpty
             ? table("gap.unstated.several", ["demands": demands])
             : table("gap.unstated.besides", ["rest": rest, "demands": demands])
     }
 
     private static func joined(_ clauses: [String]) -> String {
-        clauses.filter { !$0.isEmpty }.joined(separator: "；")
+        clauses.count == 1 ? clauses[0] : clauses.filter { !$0.isEmpty }.joined(separator: "；")
     }
 
     /// The remedies in order, each once. What has no remedy of its own, and what is only unwritten, is asked for in one sentence each.
-    private func remedies(_ results: [RequirementResult]) -> String {
+    private func remedies(_ offsets: [Int], of results: [RequirementResult]) -> String {
         let table = writer.table
         var kept: [String] = []
         var general: [String] = []
-        for result in results where result.outcome == .violated && !result.remedy.isEmpty {
-            if result.remedy == table("remedy.violated", ["demand": result.demand]) {
-                general.append(result.demand)
-            } else if !kept.contains(result.remedy) {
-                kept.append(result.remedy)
+        for offset in offsets where results[offset].outcome == .violated && !results[offset].remedy.isEmpty {
+            let (remedy, demand) = (results[offset].remedy, results[offset].demand)
+            if remedy == table("remedy.violated", ["demand": demand]) {
+                general.append(demand)
+            } else if !kept.contains(remedy) {
+                kept.append(remedy)
             }
         }
         if general.count > 1 { kept.append(table("remedy.violated.several", ["demands": Self.joined(general)])) }
         if let only = general.first, general.count == 1 { kept.append(table("remedy.violated", ["demand": only])) }
-        let unwritten = results.filter { $0.outcome == .unstated && !$0.remedy.isEmpty }.map(\.demand)
+        let unwritten = offsets.lazy.filter { results[$0].outcome == .unstated && !results[$0].remedy.isEmpty }
+            .map { results[$0].demand }
         if unwritten.count > 1 { kept.append(table("remedy.unstated.several")) }
         if let only = unwritten.first, unwritten.count == 1 { kept.append(table("remedy.unstated", ["demand": only])) }
         return kept.joined()
     }
+}
+
+extension [RequirementResult] {
+    /// Whether any outcome is such a one; only that is looked at, because a result is large to copy.
+    fileprivate func holds(_ isSuch: (Outcome) -> Bool) -> Bool { indices.contains { isSuch(self[$0].outcome) } }
 }
 
 extension Evidence {

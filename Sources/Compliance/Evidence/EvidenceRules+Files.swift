@@ -3,7 +3,9 @@ extension EvidenceRules {
     /// What the files say on a hard requirement that asks for a document to be made; nil when it asks for anything else, such as that the
     /// document be reported or put up, which a file does not show.
     static func settleFile(_ requirement: Requirement, in context: UnitContext) -> EvidenceFinding? {
-        guard requirement.isHard, case .practice(let practice) = requirement.check else { return nil }
+        guard !context.evidence.files.isEmpty, requirement.isHard, case .practice(let practice) = requirement.check else {
+            return nil
+        }
         let name = practice.subject.concept
         guard name.count >= 4, deliverables.contains(where: { name.hasSuffix($0) }),
             practice.acts.isEmpty || practice.acts.contains(where: makings.contains),

@@ -1,3 +1,5 @@
+import ChineseQuantities
+
 /// A set of words over Unicode scalars, each with a payload, made for finding the longest word at an offset.
 struct ScalarTrie: Sendable {
     private var labels: [UInt32] = []
@@ -74,6 +76,22 @@ struct ScalarTrie: Sendable {
             if payloads[node] >= 0 { found = Match(length: position - offset, payload: Int(payloads[node])) }
         }
         return found
+    }
+
+    /// The words of a short list, without payloads.
+    init(words: [String]) { self.init(words.map { (ScalarText($0).folded, 0) }) }
+
+    /// Whether any word stands in a range, as a whole.
+    func occurs(in scalars: [UInt32], _ range: Range<Int>) -> Bool {
+        for start in range where mayStart(scalars[start]) {
+            var node = 0
+            for position in start..<range.upperBound {
+                guard let next = child(of: node, scalars[position]) else { break }
+                if payloads[next] >= 0 { return true }
+                node = next
+            }
+        }
+        return false
     }
 
     /// The payload of exactly this word.

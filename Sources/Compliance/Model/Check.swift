@@ -1,3 +1,5 @@
+import ChineseQuantities
+
 /// How a requirement is decided.
 public enum Check: Hashable, Sendable {
     /// A number held against bounds: 每季度1次, 32学时, 3—5人, 不低于60%.
@@ -42,15 +44,60 @@ public struct Bound: Hashable, Sendable {
     public var least: Double?
     public var most: Double?
     /// 次, 人, 学时, 天, %, 元, 平方米 …
-    public var unit: String
+    public var unit: String {
+        didSet { reckoning = Reckoning(unit) }
+    }
     /// 一般N人 without a range: fewer violates, more is left to a person.
     public var isNominal: Bool
+    /// What the unit means, looked up once: words are slow to compare.
+    private(set) var reckoning: Reckoning
 
     public init(least: Double? = nil, most: Double? = nil, unit: String, isNominal: Bool = false) {
         self.least = least
         self.most = most
         self.unit = unit
         self.isNominal = isNominal
+        reckoning = Reckoning(unit)
+    }
+
+    /// What figures are held against a bound.
+    enum Reckoning: Hashable, Sendable {
+        /// 次
+        case times(Unit)
+        /// 个
+        case pieces(Unit)
+        /// 元/人
+        case sumEach
+        /// %
+        case percent
+        /// Any other; nil for a word that is no unit.
+        case unit(Unit?)
+
+        init(_ name: String) {
+            let unit = Unit(named: name)
+            switch (name, unit) {
+            case ("次", let unit?): self = .times(unit)
+            case ("个", let unit?): self = .pieces(unit)
+            case ("元/人", _): self = .sumEach
+            case ("%", _): self = .percent
+            default: self = .unit(unit)
+            }
+        }
+
+        /// The unit as the readers know it.
+        var unit: Unit? {
+            switch self {
+            case .times(let unit), .pieces(let unit): unit
+            case .unit(let unit): unit
+            case .sumEach, .percent: nil
+            }
+        }
+    }
+
+    /// 次: how often something is done.
+    var countsTimes: Bool {
+        if case .times = reckoning { return true }
+        return false
     }
 }
 

@@ -29,11 +29,13 @@ extension FactFinder {
 
     /// 春节、重阳两节: how many festivals, not how many lessons.
     func isFestivals(_ offset: Int) -> Bool {
-        guard offset > 0, case .quantity(let quantity) = reading.mentions[offset].content, quantity.unit.name == "节",
+        guard offset > 0, case .quantity(let quantity) = reading.mentions[offset].content, quantity.unit == Self.lesson,
             case .festival = reading.mentions[offset - 1].content
         else { return false }
         return reading.mentions[offset].range.lowerBound - reading.mentions[offset - 1].range.upperBound <= 1
     }
+
+    private static let lesson = Unit(named: "节")
 
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
     mutating func impliedUnit(_ mention: Mention) -> Unit? {

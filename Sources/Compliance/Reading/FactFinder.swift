@@ -70,7 +70,7 @@ struct FactFinder {
         switch mention.content {
         case .number where reading.text[mention.range.lowerBound - 1] == 0x3D: break  // =4800
         case .number(let amount) where isTimesPeople(mention):
-            add(.amount(amount, Unit(named: "元"), per: .person), mention, offset, clause, Unit(named: "元"), isPerPerson: true)
+            add(.amount(amount, .yuan, per: .person), mention, offset, clause, .yuan, isPerPerson: true)
         case .number(let amount):
             let unit = impliedUnit(mention)
             add(.amount(amount, unit, per: nil), mention, offset, clause, unit ?? .person)
@@ -167,7 +167,7 @@ struct FactFinder {
         guard case .amount(let amount, let stated, _) = value, let last = facts.last, last.clause == clause else { return false }
         let gap = mention.range.lowerBound - last.range.upperBound
         // 支委会每月各1: a number right behind the rate counts times.
-        let unit = stated ?? (gap <= 1 ? Unit(named: "次") : nil)
+        let unit = stated ?? (gap <= 1 ? Unit.occurrence : nil)
         guard let unit, unit.countsOccurrences, !marks.contains(.total), gap <= 20 else { return false }
         let interval: Interval
         switch last.value {

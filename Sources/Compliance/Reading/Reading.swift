@@ -55,7 +55,7 @@ struct Reading: Sendable {
     /// 受到了一次深刻的教育: the times of a figure of speech.
     func isRhetorical(_ mention: Mention) -> Bool {
         guard case .quantity(let quantity) = mention.content, quantity.amount.value == 1 else { return false }
-        if quantity.unit.name == "支" { return true }  // 一支打得赢的队伍
+        if quantity.unit == Self.troop { return true }  // 一支打得赢的队伍
         let before = text[mention.range.lowerBound - 1]
         if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
         guard quantity.unit.countsOccurrences else { return false }
@@ -75,6 +75,8 @@ struct Reading: Sendable {
             return false
         }
     }
+
+    private static let troop = Unit(named: "支")
 
     /// The words that begin in a range.
     func hits(in range: Range<Int>) -> ArraySlice<WordHit> { hits[Self.beginning(in: range, hits, \.range.lowerBound)] }

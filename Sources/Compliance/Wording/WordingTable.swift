@@ -7,32 +7,39 @@ public struct WordingTable: Sendable {
 
     /// A wording cut at its blanks.
     private struct Sentence: Sendable {
-        /// A blank by its name, with the words before it.
-        var blanks: [(words: String, name: String)] = []
+        /// A blank by its name, with the words before it, and whether these end in a quotation mark.
+        var blanks: [(words: String, name: String, isQuoted: Bool)] = []
         var rest: String
+        /// How many bytes it has without what goes into the blanks.
+        private var length = 0
 
         init(_ text: Substring) {
             var rest = text
             while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-                blanks.append((String(rest[..<open]), String(rest[rest.index(after: open)..<close])))
+                let words = String(rest[..<open])
+                blanks.append((words, String(rest[rest.index(after: open)..<close]), words.hasSuffix("“")))
                 rest = rest[rest.index(after: close)...]
             }
             self.rest = String(rest)
+            length = blanks.reduce(rest.utf8.count) { $0 + $1.words.utf8.count }
         }
 
         func filled(_ values: KeyValuePairs<String, String>) -> String {
             var filled = ""
-            for (words, name) in blanks {
+            filled.reserveCapacity(values.reduce(length) { $0 + $1.value.utf8.count })
+            for (words, name, isQuoted) in blanks {
                 filled += words
                 let value = values.first { $0.key == name }?.value ?? ""
-                filled += words.hasSuffix("“") ? Self.quoted(value) : value
+                filled += isQuoted ? Self.quoted(value) : value
             }
-            return filled + rest
+            filled += rest
+            return filled
         }
 
         /// Quotation marks inside quotation marks are single ones (GB/T 15834).
         private static func quoted(_ value: String) -> String {
-            guard value.contains("“") || value.contains("”") else { return value }
+            // 0xE2 begins all punctuation of this kind, and nothing that is common in a statement.
+            guard value.utf8.contains(0xE2) else { return value }
             var inner = String.UnicodeScalarView()
             for scalar in value.unicodeScalars { inner.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar) }
             return String(inner)
