@@ -13,9 +13,11 @@ extension MentionScanner {
     }
 
     /// Reads a date, a list of dates or a span between two.
-    mutating func takeDate() -> Bool {
+    func takeDate() -> Bool {
         let start = next
-        if takeYearRange() || takeQuarters(from: start, at: start) || takeList() { return true }
+        if takeYearRange() { return true }
+        let list = numberList(at: start)
+        if takeQuarters(list, from: start, at: start) || list.map(takeList) ?? false { return true }
         if let (date, end) = readDate(at: start) {
             finishDate(start..<end, date)
         } else if let (date, end) = readBareDay(at: start) {
@@ -29,7 +31,7 @@ extension MentionScanner {
     }
 
     /// Goes on behind a date: the rest of a list of days, the other end of a span.
-    mutating func finishDate(_ range: Range<Int>, _ date: CalendarDate) {
+    func finishDate(_ range: Range<Int>, _ date: CalendarDate) {
         let end = range.upperBound
         if date.month == nil, date.monthOffset == nil {
             if takeYearWord(range, date) { return }
@@ -44,23 +46,23 @@ extension MentionScanner {
         }
     }
 
-    mutating func emitDate(_ range: Range<Int>, _ date: CalendarDate) {
+    func emitDate(_ range: Range<Int>, _ date: CalendarDate) {
         emit(range, .date(date))
         lastDate = date
     }
 
-    mutating func emitSpan(_ range: Range<Int>, _ span: Span) {
+    func emitSpan(_ range: Range<Int>, _ span: Span) {
         emit(range, .span(span))
         if case .dates(let first, let last) = span.extent { lastDate = last ?? first }
     }
 
     /// 2026年上半年, 去年一季度, 2026年1—10月, 2026年度: a year and a stretch of it.
-    mutating func takeYear(_ year: YearReference, start: Int, end: Int) {
+    func takeYear(_ year: YearReference, start: Int, end: Int) {
         let (date, dateEnd) = readYearTail(year, at: end)
         finishDate(start..<dateEnd, date)
     }
 
-    private mutating func takeYearWord(_ range: Range<Int>, _ date: CalendarDate) -> Bool {
+    private func takeYearWord(_ range: Range<Int>, _ date: CalendarDate) -> Bool {
         let end = skipSpaces(range.upperBound)
         if let (entry, wordEnd) = words.word(in: scalars, at: end), case .span(let span) = entry, span.year == .implied {
             if case .dates = span.extent { return false }
@@ -72,8 +74,10 @@ extension MentionScanner {
             return true
         }
         if takeFront(start: range.lowerBound, at: end, year: date.year) { return true }
-        if takeQuarters(from: range.lowerBound, at: scalar(end) == "第" ? end + 1 : end, year: date.year) { return true }
-        if let list = numberList(at: end), list.suffix == .month {
+        let first = scalar(end) == "第" ? end + 1 : end
+        let list = numberList(at: first)
+        if takeQuarters(list, from: range.lowerBound, at: first, year: date.year) { return true }
+        if let list = first == end ? list : numberList(at: end), list.suffix == .month {
             emitMonths(list, from: range.lowerBound, year: date.year)
             return true
         }

@@ -1,7 +1,7 @@
 /// List markers, ordinals and identifiers: numbers that count nothing.
 extension MentionScanner {
     /// 一、 1. （二） ① 1)
-    mutating func takeMarker() -> Bool {
+    func takeMarker() -> Bool {
         let first = scalars[next]
         if (first >= 0x2460 && first <= 0x249B) || (first >= 0x3220 && first <= 0x3229) {
             emit(next..<next + 1, .marker(Self.circledValue(first)))
@@ -40,7 +40,7 @@ extension MentionScanner {
     }
 
     /// （二）, (3) where an item begins; （4） behind a noun is a count.
-    private mutating func takeBracketedMarker() -> Bool {
+    private func takeBracketedMarker() -> Bool {
         guard let reading = numeralForMarker(at: next + 1), scalar(reading.end) == ")" else { return false }
         emit(next..<reading.end + 1, .marker(Int(reading.value)))
         return true
@@ -60,7 +60,7 @@ extension MentionScanner {
     }
 
     /// 1、 is no marker where it begins a list such as 3、6、9、12月, unless a second item shows that it does.
-    private mutating func isMarker(_ reading: (value: Double, end: Int), at start: Int) -> Bool {
+    private func isMarker(_ reading: (value: Double, end: Int), at start: Int) -> Bool {
         guard let list = numberList(at: start) else { return true }
         switch list.suffix {
         case .unit: return list.items.count == 2 && reading.value < 10 && (start == 0 || scalar(start - 1) != " ")
@@ -82,7 +82,7 @@ extension MentionScanner {
         return scalar(end) == "月" && (1...12).contains(value)
     }
 
-    private mutating func hasSecondItem() -> Bool {
+    private func hasSecondItem() -> Bool {
         if let secondItem { return secondItem }
         var found = false
         for offset in scalars.indices where scalars[offset] == "2" && Punctuation.opensItem(scalar(offset - 1)) {
@@ -97,13 +97,14 @@ extension MentionScanner {
     }
 
     /// 第三支部, 第二次, but 第三季度 is a span.
-    mutating func takeOrdinal() -> Bool {
+    func takeOrdinal() -> Bool {
         if scalars[next] == "第", scalar(next + 1) == "(", let (value, end) = numeralForMarker(at: next + 2), scalar(end) == ")" {
             emit(next..<end + 1, .ordinal(Int(value)))
             return true
         }
         guard scalars[next] == "第", let reading = numerals.read(at: skipSpaces(next + 1)) else { return false }
-        if takeQuarters(from: next, at: skipSpaces(next + 1)) { return true }
+        let first = skipSpaces(next + 1)
+        if takeQuarters(numberList(at: first), from: next, at: first) { return true }
         if scalar(reading.end) == "学", scalar(reading.end + 1) == "期", let semester = reading.integer,
             semester == 1 || semester == 2
         {
@@ -116,7 +117,7 @@ extension MentionScanner {
     }
 
     /// 第一、二、三支部
-    private mutating func takeFurtherOrdinals() {
+    private func takeFurtherOrdinals() {
         while scalar(next) == "、", let reading = numerals.read(at: next + 1), reading.integer.map({ $0 < 100 }) == true,
             unit(at: reading.end) == nil, NumeralScalar(scalar(next + 1)) != nil || scalar(reading.end) == "、"
         {
@@ -125,7 +126,7 @@ extension MentionScanner {
     }
 
     /// Document numbers, rooms, telephone numbers, model names.
-    mutating func takeIdentifier() -> Bool {
+    func takeIdentifier() -> Bool {
         if scalar(next - 1) | 0x20 == 0x71, !NumeralScalar.isLetter(scalar(next - 2)), let (quarter, _, end) = digits(at: next),
             (1...4).contains(quarter)
         {

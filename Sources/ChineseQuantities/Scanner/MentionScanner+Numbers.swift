@@ -1,6 +1,6 @@
 /// Counts, quantities, percentages and ratios.
 extension MentionScanner {
-    mutating func takeNumber() -> Bool {
+    func takeNumber() -> Bool {
         let start = next
         if takeTime() || takeName() { return true }
         guard let reading = readNumber(at: start) else { return false }
@@ -20,7 +20,7 @@ extension MentionScanner {
         return opens && (after == 0 || Punctuation.endsClause(after) || after == "。")
     }
 
-    private mutating func emitNumber(_ number: NumberReading, at start: Int) {
+    private func emitNumber(_ number: NumberReading, at start: Int) {
         var reading = number
         let lower = applyPrefix(&reading, at: start)
         var marks = marks(prefix, at: start)
@@ -62,7 +62,7 @@ extension MentionScanner {
     }
 
     /// A number without a unit; a year's figure alone is a year.
-    private mutating func emitBare(_ range: Range<Int>, _ reading: NumberReading, start: Int) {
+    private func emitBare(_ range: Range<Int>, _ reading: NumberReading, start: Int) {
         let value = reading.amount.value
         if range.lowerBound == start, range.count == 4, isDigit(start), (2000..<2040).contains(value),
             reading.amount.precision == .exact
@@ -103,7 +103,7 @@ extension MentionScanner {
     }
 
     /// 14:30, 下午3点, 15时.
-    private mutating func takeTime() -> Bool {
+    private func takeTime() -> Bool {
         let start = next
         guard isDigit(start) || NumeralScalar.plainDigit(scalars[start]) != nil || scalars[start] == "十",
             let (hour, _, end) = smallNumber(at: start), hour <= 24
@@ -137,7 +137,7 @@ extension MentionScanner {
     }
 
     /// 2023级, 三年级, 3号楼, 302室, 教工一支部: numbers in names.
-    private mutating func takeName() -> Bool {
+    private func takeName() -> Bool {
         let start = next
         guard let (value, count, end) = smallNumber(at: start) else { return false }
         if scalar(start - 1) == "件", scalar(start - 2) == "附" {

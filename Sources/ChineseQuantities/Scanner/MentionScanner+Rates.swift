@@ -1,7 +1,7 @@
 /// Rates and rules of repetition.
 extension MentionScanner {
     /// What follows 每月 or 月均: a count, a day of the interval, or nothing.
-    mutating func takeInterval(_ interval: Interval, _ range: Range<Int>, isAverage: Bool) {
+    func takeInterval(_ interval: Interval, _ range: Range<Int>, isAverage: Bool) {
         let isPerPerson = prefix.isPerPerson && prefix.marksEnd == range.lowerBound
         var frequency = Frequency(interval: interval.normalized, isPerPerson: isPerPerson, isAverage: isAverage)
         let lead = prefix
@@ -19,7 +19,7 @@ extension MentionScanner {
     }
 
     /// The count directly behind an interval: 每月至少1次, 每年每人2次.
-    private mutating func takeCount(_ frequency: inout Frequency, at offset: Int) -> Bool {
+    private func takeCount(_ frequency: inout Frequency, at offset: Int) -> Bool {
         let saved = (next, prefix, mentions.count)
         prefix = saved.1.range?.upperBound == next ? saved.1 : NumberPrefix()
         next = skipSpaces(offset)
@@ -127,14 +127,14 @@ extension MentionScanner {
     }
 
     /// 一月一次, 一季度一次, 一年2次: 一 with a calendar unit and a count behind it.
-    mutating func takeRateOfOne(at start: Int) -> Bool {
+    func takeRateOfOne(at start: Int) -> Bool {
         guard scalar(start) == "一", let (interval, end) = readCalendarUnit(at: scalar(start + 1) == "个" ? start + 2 : start + 1),
             interval.unit != .day || scalar(end) == "一"
         else { return false }
         return takeRateOfOne(interval, start: start, end: end)
     }
 
-    mutating func takeRateOfOne(_ interval: Interval, start: Int, end: Int) -> Bool {
+    func takeRateOfOne(_ interval: Interval, start: Int, end: Int) -> Bool {
         guard scalar(start) == "一", NumeralScalar(scalar(end)) != nil || isDigit(end) || scalar(end) == "至" || scalar(end) == "不"
         else { return false }
         var frequency = Frequency(interval: interval)
@@ -191,7 +191,7 @@ extension MentionScanner {
     }
 
     /// 每两月, 每2个月, 每三年, 每隔两周, 每1学期: 每 with a number and a calendar unit.
-    mutating func takeEvery() -> Bool {
+    func takeEvery() -> Bool {
         guard scalars[next] == "每" else { return false }
         let start = next
         let first = skipSpaces(scalar(next + 1) == "隔" ? next + 2 : next + 1)

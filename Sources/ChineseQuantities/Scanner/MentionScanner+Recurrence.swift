@@ -1,7 +1,7 @@
 /// Rates that are told without 每: 季度公布, 两年召开一次, 半个月学习1次, and months told from the reader's: 本月5日.
 extension MentionScanner {
     /// 本月5日, 上月底, 本月召开: a month that a day or a deed belongs to. 当月党费 in a rule for every month is none.
-    mutating func takeRelativeMonth(_ month: CalendarDate, _ range: Range<Int>) -> Bool {
+    func takeRelativeMonth(_ month: CalendarDate, _ range: Range<Int>) -> Bool {
         switch scalar(range.lowerBound - 1) {
         case "线", "网", "会", "课", "墙", "以", "每": return false
         default: break

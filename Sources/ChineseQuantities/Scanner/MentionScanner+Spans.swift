@@ -66,7 +66,7 @@ extension MentionScanner {
     }
 
     /// 2024—2026年, 2025-2026学年.
-    mutating func takeYearRange() -> Bool {
+    func takeYearRange() -> Bool {
         let start = next
         guard let (first, count, end) = digits(at: start), count == 4, first >= 1900, first < 2100 else { return false }
         var joint = scalar(end) == "年" ? end + 1 : end
@@ -109,8 +109,10 @@ extension MentionScanner {
     }
 
     /// 一季度, 第三季度, 一、二季度, 一至三季度; 三个季度 is a duration.
-    mutating func takeQuarters(from start: Int, at first: Int, year: YearReference = .implied) -> Bool {
-        if let list = numberList(at: first), list.suffix == .quarter {
+    ///
+    /// - Parameter list: the list of numbers there.
+    func takeQuarters(_ list: NumberList?, from start: Int, at first: Int, year: YearReference = .implied) -> Bool {
+        if let list, list.suffix == .quarter {
             for (offset, item) in list.items.enumerated() {
                 let lower = offset == 0 ? start : item.range.lowerBound
                 let upper = offset == list.items.count - 1 ? list.end : item.range.upperBound
@@ -143,7 +145,7 @@ extension MentionScanner {
     }
 
     /// 前三季度, 头10个月, 近三年, 最近半年, 前3名.
-    mutating func takeLead() -> Bool {
+    func takeLead() -> Bool {
         let start = next
         switch scalars[start] {
         case "前", "头": return takeFront(start: start, at: start)
@@ -170,7 +172,7 @@ extension MentionScanner {
         }
     }
 
-    mutating func takeFront(start: Int, at front: Int, year: YearReference = .implied) -> Bool {
+    func takeFront(start: Int, at front: Int, year: YearReference = .implied) -> Bool {
         guard scalar(front) == "前" || scalar(front) == "头", let (count, _, end) = smallNumber(at: front + 1), count > 0 else {
             return false
         }
@@ -187,7 +189,7 @@ extension MentionScanner {
         return true
     }
 
-    private mutating func takeRecent(start: Int, at first: Int) -> Bool {
+    private func takeRecent(start: Int, at first: Int) -> Bool {
         let first = skipSpaces(first)
         if scalar(first) == "半", scalar(first + 1) == "年" {
             emitSpan(start..<first + 2, Span(extent: .recent(Interval(.halfYear))))

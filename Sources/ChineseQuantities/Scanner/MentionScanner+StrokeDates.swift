@@ -1,7 +1,7 @@
 /// Months and days parted by a stroke or a point: 3/12, 6.18, 2025年2.26.
 extension MentionScanner {
     /// 3/12 as a day: beyond tenths, or beside another such date.
-    mutating func readStrokeDate(at start: Int) -> (CalendarDate, end: Int)? {
+    func readStrokeDate(at start: Int) -> (CalendarDate, end: Int)? {
         guard let (month, count, bar) = digits(at: start), count <= 2, (1...12).contains(month), !isDigit(start - 1) else {
             return nil
         }

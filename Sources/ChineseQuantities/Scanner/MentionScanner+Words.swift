@@ -1,6 +1,6 @@
 extension MentionScanner {
     /// Acts on a word of the table; false leaves the scalar to the other readers.
-    mutating func take(_ entry: WordTable.Entry, _ end: Int) -> Bool {
+    func take(_ entry: WordTable.Entry, _ end: Int) -> Bool {
         let start = next
         switch entry {
         case .idiom, .now:
@@ -42,7 +42,7 @@ extension MentionScanner {
     }
 
     /// A word such as 每 or 各 before a number further on.
-    mutating func addMark(_ mark: Quantity.Marks, at range: Range<Int>) {
+    func addMark(_ mark: Quantity.Marks, at range: Range<Int>) {
         prefix.marks.insert(mark)
         prefix.marksEnd = range.upperBound
         if let before = prefix.range, before.upperBound == range.lowerBound {
@@ -52,7 +52,7 @@ extension MentionScanner {
     }
 
     /// A bound, modality or approximation word: part of the number behind it, or a mention of its own.
-    private mutating func takePrefixWord(_ entry: WordTable.Entry, _ range: Range<Int>) {
+    private func takePrefixWord(_ entry: WordTable.Entry, _ range: Range<Int>) {
         next = range.upperBound
         if leadsToNumber(range.upperBound) {
             let start = prefix.range.map { $0.upperBound == range.lowerBound ? $0.lowerBound : range.lowerBound }
@@ -78,13 +78,13 @@ extension MentionScanner {
         }
     }
 
-    private mutating func wait(for word: BoundWord, _ bound: WaitingBound, _ range: Range<Int>) {
+    private func wait(for word: BoundWord, _ bound: WaitingBound, _ range: Range<Int>) {
         mentions.append(Mention(range: range, content: .bound(word)))
         waiting = WaitingBound(
             end: bound.end, bound: bound.bound ?? waiting?.bound, isNominal: bound.isNominal || (waiting?.isNominal ?? false))
     }
 
-    private mutating func apply(_ entry: WordTable.Entry) {
+    private func apply(_ entry: WordTable.Entry) {
         switch entry {
         case .bound(let bound): prefix.bound = bound
         case .nominal: prefix.isNominal = true
@@ -126,7 +126,7 @@ extension MentionScanner {
         return numerals.read(at: offset) != nil || scalar(offset) == "百" || scalar(offset) == "千" || scalar(offset) == "半"
     }
 
-    private mutating func takeFestival(_ festival: Festival, _ range: Range<Int>) -> Bool {
+    private func takeFestival(_ festival: Festival, _ range: Range<Int>) -> Bool {
         if NumeralScalar(scalars[range.lowerBound]) != nil {
             // 七一 is a festival, 七一次 is not, nor is 二十五一.
             guard NumeralScalar(scalar(range.lowerBound - 1)) == nil, NumeralScalar(scalar(range.upperBound)) == nil,
@@ -138,7 +138,7 @@ extension MentionScanner {
     }
 
     /// 截至10月底, 截至目前.
-    private mutating func takeUntil(_ range: Range<Int>) -> Bool {
+    private func takeUntil(_ range: Range<Int>) -> Bool {
         let first = skipSpaces(range.upperBound)
         if let (date, end) = readDate(at: first) {
             lastDate = date

@@ -1,8 +1,8 @@
 /// One pass over a text: at each offset the words there decide which reader takes them.
 ///
-/// Rules that look ahead or back are bounded, so that the pass stays linear whatever the text. It cannot be copied: rules that only read
-/// would else each be handed a copy.
-struct MentionScanner: ~Copyable {
+/// Rules that look ahead or back are bounded, so that the pass stays linear whatever the text. A class, because rules that only read would
+/// else each be handed a copy.
+final class MentionScanner {
     let scalars: [UInt32]
     let numerals: NumeralReader
     let words = WordTable.standard
@@ -36,7 +36,7 @@ struct MentionScanner: ~Copyable {
         numerals = NumeralReader(text)
     }
 
-    mutating func run() -> [Mention] {
+    func run() -> [Mention] {
         mentions.reserveCapacity(min(scalars.count / 6 + 2, 64))
         while next < scalars.count {
             let scalar = scalars[next]
@@ -50,26 +50,31 @@ struct MentionScanner: ~Copyable {
     }
 
     /// Reads what starts at ``next``; false when nothing does.
-    private mutating func step() -> Bool {
-        if takeMarker() || takeIdentifier() { return true }
+    private func step() -> Bool {
+        let first = scalars[next]
+        if words.mayBeginLabel(first), takeMarker() || takeIdentifier() { return true }
         if let (entry, end) = words.word(in: scalars, at: next), take(entry, end) { return true }
-        if takeEvery() || takeLead() || takeOrdinal() || takeRateOfOne(at: next) { return true }
-        if scalars[next] == "每" || scalars[next] == "各" {
-            addMark(.each, at: next..<next + 1)
+        switch first {
+        case "每", "各":
+            if !takeEvery() { addMark(.each, at: next..<next + 1) }
             return true
+        case "前", "头", "近", "最", "上", "过": if takeLead() { return true }
+        case "第": if takeOrdinal() { return true }
+        case "一": if takeRateOfOne(at: next) { return true }
+        default: break
         }
-        guard words.mayBeginNumber(scalars[next]) else { return false }
+        guard words.mayBeginNumber(first) else { return false }
         return mayBeginDate() && takeDate() || takeNumber()
     }
 
-    private mutating func endClause(_ scalar: UInt32) {
+    private func endClause(_ scalar: UInt32) {
         prefix = NumberPrefix()
         waiting = nil
         if scalar == "。" || scalar == "\n" { lastDate = nil }
     }
 
     /// Appends a mention and reads on behind it.
-    mutating func emit(_ range: Range<Int>, _ content: Mention.Content) {
+    func emit(_ range: Range<Int>, _ content: Mention.Content) {
         mentions.append(Mention(range: range, content: content))
         next = range.upperBound
         prefix = NumberPrefix()

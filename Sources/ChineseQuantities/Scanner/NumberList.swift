@@ -109,9 +109,8 @@ extension MentionScanner {
     }
 
     /// Emits a list as dates, spans or quantities.
-    mutating func takeList() -> Bool {
+    func takeList(_ list: NumberList) -> Bool {
         let start = next
-        guard let list = numberList(at: start) else { return false }
         // 3.5次 and 1/2以上 are no lists.
         let separator = scalar(skipSpaces(list.items[0].range.upperBound))
         switch list.suffix {
@@ -129,7 +128,7 @@ extension MentionScanner {
 
     private var lastYear: YearReference { lastDate?.year ?? .implied }
 
-    mutating func emitMonths(_ list: NumberList, from start: Int, year: YearReference) {
+    func emitMonths(_ list: NumberList, from start: Int, year: YearReference) {
         for (offset, item) in list.items.enumerated() {
             let lower = offset == 0 ? start : item.range.lowerBound
             let upper = offset == list.items.count - 1 ? list.end : item.range.upperBound
@@ -146,7 +145,7 @@ extension MentionScanner {
     }
 
     /// The days of a list; the first takes the words of the month before it.
-    mutating func emitDays(_ list: NumberList, after month: Range<Int>?, _ date: CalendarDate) {
+    func emitDays(_ list: NumberList, after month: Range<Int>?, _ date: CalendarDate) {
         for (offset, item) in list.items.enumerated() {
             let lower = offset == 0 ? month?.lowerBound ?? item.range.lowerBound : item.range.lowerBound
             let upper = offset == list.items.count - 1 ? list.end : item.range.upperBound
@@ -163,7 +162,7 @@ extension MentionScanner {
     }
 
     /// 分别召开4、12次: each number has the unit of the last.
-    private mutating func takeUnitList(_ list: NumberList, _ unit: Unit) -> Bool {
+    private func takeUnitList(_ list: NumberList, _ unit: Unit) -> Bool {
         let lead = prefix
         for (offset, item) in list.items.enumerated() {
             let isLast = offset == list.items.count - 1

@@ -216,7 +216,7 @@ extension MentionScanner {
         let first = scalar(offset) == " " && isDigit(offset - 1) ? offset + 1 : offset
         guard let match = units.spellings.longestMatch(in: scalars, at: first) else { return nil }
         let end = first + match.length
-        if match.length == 1, UnitBlockers.standard.block(scalars[first], before: scalar(end)) { return nil }
+        if match.length == 1, UnitBlockers.standard.block(in: scalars, at: first) { return nil }
         if NumeralScalar.isLetter(scalars[first]), NumeralScalar.isLetter(scalar(end)) || isDigit(end) { return nil }
         return (Unit(index: UInt8(match.payload)), end)
     }

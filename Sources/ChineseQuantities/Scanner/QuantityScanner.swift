@@ -2,7 +2,6 @@
 public struct QuantityScanner {
     /// The mentions of a text in order, none overlapping another; linear in the length of the text.
     public static func scan(_ text: ScalarText) -> [Mention] {
-        var scanner = MentionScanner(text)
-        return scanner.run()
+        MentionScanner(text).run()
     }
 }

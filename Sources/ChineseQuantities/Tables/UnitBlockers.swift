@@ -1,6 +1,6 @@
 /// Scalars that turn a unit before them into part of another word: 分 in 40分别, 座 in 一座谈.
 struct UnitBlockers: Sendable {
-    private let followers: [UInt32: [UInt32]]
+    private let pairs: WordTrie
 
     static let standard = UnitBlockers()
 
@@ -11,13 +11,11 @@ struct UnitBlockers: Sendable {
             guard parts.count == 2, let unit = parts[0].unicodeScalars.first else { continue }
             followers[unit.value] = parts[1].unicodeScalars.map(\.value)
         }
-        self.followers = followers
+        pairs = WordTrie(followers.flatMap { unit, followers in followers.map { (key: [unit, $0][...], payload: 0) } })
     }
 
-    /// Whether a one-scalar unit before `follower` is no unit.
-    func block(_ unit: UInt32, before follower: UInt32) -> Bool {
-        followers[unit]?.contains(follower) ?? false
-    }
+    /// Whether the one-scalar unit at an offset is no unit before what follows it.
+    func block(in text: [UInt32], at offset: Int) -> Bool { pairs.longestMatch(in: text, at: offset) != nil }
 
     private static let source = """
         分 别析组工层类享管解散布校院期批级明局之公流为成

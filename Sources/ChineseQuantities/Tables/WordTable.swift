@@ -38,6 +38,7 @@ struct WordTable: Sendable {
     let trie: WordTrie
     private let starters: ScalarSet
     private let numberStarters: ScalarSet
+    private let labelStarters: ScalarSet
     private let digitFollowers: ScalarSet
 
     /// The table of this module.
@@ -61,9 +62,13 @@ struct WordTable: Sendable {
         for (word, _) in words {
             if let first = word.first { starters.insert(first) }
         }
-        for circled: UInt32 in 0x2460...0x249B { starters.insert(circled) }
-        for circled: UInt32 in 0x3220...0x3229 { starters.insert(circled) }
+        var labelStarters = ScalarSet("0123456789〇零一二三四五六七八九十([【〔﹝")
+        for circled in Array(0x2460...0x249B) + Array(0x3220...0x3229) as [UInt32] {
+            starters.insert(circled)
+            labelStarters.insert(circled)
+        }
         self.starters = starters
+        self.labelStarters = labelStarters
         numberStarters = ScalarSet("0123456789〇零一壹二两俩贰弐三叁仨四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆廿卅卌半第元几数负对-.")
         digitFollowers = Self.followers()
     }
@@ -82,6 +87,9 @@ struct WordTable: Sendable {
 
     /// Whether anything of interest can begin with a scalar.
     func mayStart(_ scalar: UInt32) -> Bool { starters.contains(scalar) }
+
+    /// Whether a list marker or an identifier can begin with a scalar.
+    func mayBeginLabel(_ scalar: UInt32) -> Bool { labelStarters.contains(scalar) }
 
     /// Whether a date or a number can begin with a scalar.
     func mayBeginNumber(_ scalar: UInt32) -> Bool { numberStarters.contains(scalar) }

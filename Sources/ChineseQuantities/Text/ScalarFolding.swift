@@ -2,9 +2,9 @@
 enum ScalarFolding {
     /// The scalar all its typographic variants are compared by.
     static func fold(_ scalar: UInt32) -> UInt32 {
+        if scalar >= 0x4E00 && scalar <= 0x9FFF { return traditional(scalar) }
         if scalar < 0x80 { return scalar == 0x09 ? 0x20 : scalar }
         if scalar >= 0xFF01 && scalar <= 0xFF5E { return scalar - 0xFEE0 }
-        if scalar >= 0x4E00 && scalar <= 0x9FFF { return traditional(scalar) }
         return symbol(scalar)
     }
 

@@ -15,26 +15,29 @@ public struct ScalarText: Hashable, Sendable {
 
     /// The scalars of well-formed UTF-8.
     private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-        let count = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+        var count = 0
+        for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
         return Array(unsafeUninitializedCapacity: count) { scalars, written in
             var next = 0
-            while next < bytes.count {
+            for offset in 0..<count {
                 let lead = UInt32(bytes[next])
-                func more(_ offset: Int) -> UInt32 { UInt32(bytes[next + offset] & 0x3F) }
-                let (scalar, length) =
-                    if lead < 0x80 {
-                        (lead, 1)
-                    } else if lead < 0xE0 {
-                        ((lead & 0x1F) << 6 | more(1), 2)
-                    } else if lead < 0xF0 {
-                        ((lead & 0xF) << 12 | more(1) << 6 | more(2), 3)
-                    } else {
-                        ((lead & 0x7) << 18 | more(1) << 12 | more(2) << 6 | more(3), 4)
-                    }
-                scalars[written] = scalar
-                written += 1
-                next += length
+                func more(_ offset: Int) -> UInt32 { UInt32(bytes[next &+ offset] & 0x3F) }
+                // Ideographs first: they are most of what is written.
+                if lead & 0xF0 == 0xE0 {
+                    scalars[offset] = (lead & 0xF) << 12 | more(1) << 6 | more(2)
+                    next &+= 3
+                } else if lead < 0x80 {
+                    scalars[offset] = lead
+                    next &+= 1
+                } else if lead < 0xE0 {
+                    scalars[offset] = (lead & 0x1F) << 6 | more(1)
+                    next &+= 2
+                } else {
+                    scalars[offset] = (lead & 0x7) << 18 | more(1) << 12 | more(2) << 6 | more(3)
+                    next &+= 4
+                }
             }
+            written = count
         }
     }
 
@@ -45,19 +48,16 @@ public struct ScalarText: Hashable, Sendable {
             folded = scalars
             return
         }
-        folded = Array(unsafeUninitializedCapacity: scalars.count) { folded, written in
-            for offset in scalars.indices {
-                folded[offset] = offset < first ? scalars[offset] : ScalarFolding.fold(scalars[offset])
-            }
-            written = scalars.count
-        }
+        var folded = scalars
+        for offset in first..<scalars.count { folded[offset] = ScalarFolding.fold(scalars[offset]) }
+        self.folded = folded
     }
 
     /// The number of scalars.
     public var count: Int { folded.count }
 
     /// The folded scalar at an offset; zero outside the text.
-    public subscript(offset: Int) -> UInt32 {
+    @inlinable public subscript(offset: Int) -> UInt32 {
         offset >= 0 && offset < folded.count ? folded[offset] : 0
     }
 

@@ -32,51 +32,54 @@ struct CopyIndex: Sendable {
 
     /// How much of a text is copied.
     struct Coverage: Sendable {
-        /// For each scalar of the text whether it belongs to a copied run.
-        var copied: [Bool]
+        /// For each scalar of the text whether it belongs to a copied run; empty when none does.
+        fileprivate(set) var copied: [Bool] = []
         var contentCount = 0
         var copiedCount = 0
         var longestRun = 0
         /// Content that is neither copied nor boilerplate has to be counted by the reader.
         var share: Double { contentCount == 0 ? 0 : Double(copiedCount) / Double(contentCount) }
+
+        func isCopied(_ offset: Int) -> Bool { !copied.isEmpty && copied[offset] }
     }
 
     func coverage(of text: ScalarText) -> Coverage {
-        var result = Coverage(copied: Array(repeating: false, count: text.count))
-        var content: [UInt32] = []
-        var positions: [Int] = []
-        content.reserveCapacity(text.count)
-        positions.reserveCapacity(text.count)
-        for (offset, scalar) in text.folded.enumerated() where Self.isContent(scalar) {
-            content.append(scalar)
-            positions.append(offset)
-        }
-        result.contentCount = content.count
-        guard content.count >= Self.length else { return result }
+        let scalars = text.folded
+        var result = Coverage()
         var end = 0
         var start = 0
         var hash: UInt64 = 0
-        for last in content.indices {
-            hash = Self.rolled(hash, content, last)
-            let offset = last - Self.length + 1
-            guard offset >= 0, holds(hash) else { continue }
-            if offset >= end {
-                start = offset
-                end = offset
+        // Where the run that ends at the scalar begins.
+        var first = 0
+        for position in scalars.indices where Self.isContent(scalars[position]) {
+            result.contentCount += 1
+            hash = hash &* Self.factor &+ UInt64(scalars[position])
+            let offset = result.contentCount - Self.length
+            guard offset >= 0 else { continue }
+            while !Self.isContent(scalars[first]) { first += 1 }
+            if holds(hash) {
+                if offset >= end {
+                    start = offset
+                    end = offset
+                }
+                if result.copied.isEmpty { result.copied = Array(repeating: false, count: scalars.count) }
+                for covered in first...position where Self.isContent(scalars[covered]) { result.copied[covered] = true }
+                result.copiedCount += offset + Self.length - end
+                end = offset + Self.length
+                result.longestRun = max(result.longestRun, end - start)
             }
-            for covered in end..<(offset + Self.length) { result.copied[positions[covered]] = true }
-            result.copiedCount += offset + Self.length - end
-            end = offset + Self.length
-            result.longestRun = max(result.longestRun, end - start)
+            hash = hash &- UInt64(scalars[first]) &* Self.leading
+            first += 1
         }
         return result
     }
 
     /// Letters, digits and ideographs; not punctuation, not spaces.
     static func isContent(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25: true
-        case 0x3400...0x9FFF, 0x3007, 0x20000...0x3FFFF: true
+        // Ideographs first: they are most of what is written.
+        if scalar &- 0x3400 <= 0x6BFF { return true }
+        return switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x3007, 0x20000...0x3FFFF: true
         default: false
         }
     }

@@ -12,6 +12,8 @@ struct ScalarTrie: Sendable {
     private var rootTargets: [Int32] = []
     /// Which scalars, by their last ten bits, may begin a word: most begin none, and this much stays in the nearest cache.
     private var starters = [UInt64](repeating: 0, count: 16)
+    /// Which two scalars, by sixteen bits of their hash, may begin a word; a scalar that is a word goes with zero. Empty for a small set.
+    private var pairs: [UInt64] = []
 
     private static let block: Range<UInt32> = 0x4E00..<0xA000
 
@@ -23,7 +25,7 @@ struct ScalarTrie: Sendable {
 
     init() {}
 
-    /// - Parameter isLarge: spends 80 KB on a direct table for the first scalar.
+    /// - Parameter isLarge: spends 88 KB on direct tables for the first scalar and the first two.
     init(_ words: [(word: [UInt32], payload: Int)], isLarge: Bool = false) {
         let words = words.enumerated().filter { !$0.element.word.isEmpty }.sorted { left, right in
             left.element.word.lexicographicallyPrecedes(right.element.word)
@@ -61,11 +63,34 @@ struct ScalarTrie: Sendable {
         for edge in roots where Self.block.contains(labels[edge]) {
             rootTargets[Int(labels[edge] - Self.block.lowerBound)] = targets[edge]
         }
+        pairs = [UInt64](repeating: 0, count: 1024)
+        for edge in roots {
+            let node = Int(targets[edge])
+            if payloads[node] >= 0 { addPair(labels[edge], 0) }
+            for next in Int(firstEdge[node])..<Int(firstEdge[node + 1]) { addPair(labels[edge], labels[next]) }
+        }
     }
+
+    private mutating func addPair(_ first: UInt32, _ second: UInt32) {
+        let hash = Self.hash(first, second)
+        pairs[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+    }
+
+    private func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
+        let hash = Self.hash(first, second)
+        return pairs[Int(hash >> 6)] & 1 << UInt64(hash & 63) != 0
+    }
+
+    /// Sixteen bits of two scalars.
+    private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16 }
 
     /// The longest word that starts at an offset.
     func longestMatch(in scalars: [UInt32], at offset: Int) -> Match? {
         guard offset < scalars.count, mayStart(scalars[offset]) else { return nil }
+        if !pairs.isEmpty {
+            let second = offset + 1 < scalars.count ? scalars[offset + 1] : 0
+            guard mayBegin(scalars[offset], second) || mayBegin(scalars[offset], 0) else { return nil }
+        }
         var node = 0
         var position = offset
         var found: Match?

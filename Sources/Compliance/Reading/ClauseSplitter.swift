@@ -29,8 +29,9 @@ struct ClauseSplitter {
     private static func isSpaced(_ scalars: [UInt32]) -> Bool {
         var spaces = 0
         var marks = 0
-        for (offset, scalar) in scalars.enumerated() {
-            switch scalar {
+        // All of these marks come before the ideographs.
+        for offset in scalars.indices where scalars[offset] <= 0x3002 {
+            switch scalars[offset] {
             case 0x20 where offset > 0 && CopyIndex.isContent(scalars[offset - 1]): spaces += 1
             case 0x2C, 0x3B, 0x3002, 0x0A: marks += 1  // , ; 。
             default: break
@@ -64,19 +65,32 @@ struct ClauseSplitter {
         var itemOf = clauseOf
         var mention = 0
         var inside = 0
+        var nextMention = mentions.first?.range.lowerBound ?? Int.max
+        // Up to where the clauses and items are filled in: at every mark, from the one before it.
+        var filled = 0
         for offset in scalars.indices {
-            while mention < mentions.count, mentions[mention].range.lowerBound <= offset {
+            let mayPart = parts(scalars[offset])
+            guard mayPart || nextMention <= offset else { continue }
+            Self.fill(&clauseOf, filled..<offset, Int32(current))
+            Self.fill(&itemOf, filled..<offset, item)
+            filled = offset
+            while nextMention <= offset {
                 if case .marker = mentions[mention].content { startSentence(at: offset) }
                 inside = max(inside, mentions[mention].range.upperBound)
                 mention += 1
+                nextMention = mention < mentions.count ? mentions[mention].range.lowerBound : Int.max
             }
-            if offset >= inside, parts(scalars[offset]), !isInDateList(offset, mention) { cut(at: offset, mention) }
-            clauseOf[offset] = Int32(current)
-            itemOf[offset] = item
+            if mayPart, offset >= inside, !isInDateList(offset, mention) { cut(at: offset, mention) }
         }
+        Self.fill(&clauseOf, filled..<scalars.count, Int32(current))
+        Self.fill(&itemOf, filled..<scalars.count, item)
         endClause(at: scalars.count)
         self.clauseOf = clauseOf
         self.itemOf = itemOf
+    }
+
+    private static func fill(_ list: inout [Int32], _ range: Range<Int>, _ value: Int32) {
+        for offset in range { list[offset] = value }
     }
 
     /// Whether a scalar can part clauses or items.

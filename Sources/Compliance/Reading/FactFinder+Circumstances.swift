@@ -3,7 +3,7 @@ import ChineseQuantities
 /// Who a figure is said of and when: the persons, dates and spans that stand before it.
 extension FactFinder {
     /// The persons named before a figure in its clause.
-    mutating func actors(before position: Int, _ clause: Int) -> Actors {
+    func actors(before position: Int, _ clause: Int) -> Actors {
         var found: Actors = []
         var offset = nextHit - 1
         var steps = 0
@@ -47,7 +47,7 @@ extension FactFinder {
     private func lastFigureEnd(_ clause: Int) -> Int { lastFigure.clause == clause ? lastFigure.end : 0 }
 
     /// Notes where a new fact ends, so that the facts need not be looked through for every figure.
-    mutating func noteEnd(of fact: Fact) {
+    func noteEnd(of fact: Fact) {
         if lastFigure.clause != fact.clause { lastFigure = (fact.clause, 0) }
         // 书记与34名党员谈心1次: how many they are parts no one from what was done.
         if case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, fact.concept >= 0 { return }
@@ -71,7 +71,7 @@ extension FactFinder {
     }
 
     /// The months stated in the clause since its last figure.
-    mutating func months(upTo mention: Int, _ clause: Int) -> [DatedMonth] {
+    func months(upTo mention: Int, _ clause: Int) -> [DatedMonth] {
         var found: [DatedMonth] = []
         var offset = mention - 1
         while offset >= clauses[clause].monthsFrom, mention - offset < 40 {

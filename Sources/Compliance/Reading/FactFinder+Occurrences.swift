@@ -3,7 +3,7 @@ import ChineseQuantities
 /// What took place without any figure on it.
 extension FactFinder {
     /// Adds a fact for every clause that names a subject and dates but no figure on it: 1月15日召开民主生活会.
-    mutating func addOccurrences() {
+    func addOccurrences() {
         var dated = [UInt64](repeating: 0, count: reading.clauses.count)
         for fact in facts where !(fact.months.isEmpty && fact.parts.isEmpty) && isCount(fact) { dated[fact.clause] |= fact.slots }
         for offset in reading.clauses.indices {

@@ -10,7 +10,7 @@ extension FactFinder {
         var isBehind = false
     }
 
-    mutating func attach(_ chosen: Chosen, to fact: inout Fact) {
+    func attach(_ chosen: Chosen, to fact: inout Fact) {
         let hit = reading.hits[chosen.hit]
         fact.slots = chosen.slots
         fact.concept = hit.concept
@@ -35,7 +35,7 @@ extension FactFinder {
         hit.kind == .person || hit.kind == .body || hit.slots != 0
     }
 
-    mutating func event(_ mention: Mention, _ clause: Int) -> Chosen? {
+    func event(_ mention: Mention, _ clause: Int) -> Chosen? {
         let item = Int(itemOf[mention.range.lowerBound])
         if let inside = inside(mention) { return Chosen(hit: inside, slots: reading.hits[inside].slots) }
         if let listed = respective(mention, clause) { return Chosen(hit: listed, slots: reading.hits[listed].slots) }
@@ -93,7 +93,7 @@ extension FactFinder {
     }
 
     /// The event that a figure belongs to in 党员大会、支委会分别召开4次、12次.
-    private mutating func respective(_ mention: Mention, _ clause: Int) -> Int? {
+    private func respective(_ mention: Mention, _ clause: Int) -> Int? {
         if respectiveClause == clause { return respectiveEvents.isEmpty ? nil : respectiveEvents.removeFirst() }
         var events: [Int] = []
         var isRespective = false

@@ -38,7 +38,7 @@ extension FactFinder {
     private static let lesson = Unit(named: "节")
 
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
-    mutating func impliedUnit(_ mention: Mention) -> Unit? {
+    func impliedUnit(_ mention: Mention) -> Unit? {
         if followsHours(mention.range.lowerBound) { return Unit.studyHour }
         if standsUnderHours(Int(clauseOf[mention.range.lowerBound])) { return Unit.studyHour }
         // 人均35学时。最高46；最低28: the figures of the same reckoning.
@@ -63,7 +63,7 @@ extension FactFinder {
     }
 
     /// 学时：党员人均36；书记62: the heading names the unit, up to the next heading.
-    mutating func standsUnderHours(_ clause: Int) -> Bool {
+    func standsUnderHours(_ clause: Int) -> Bool {
         guard nextHit > 0, reading.hits[nextHit - 1].clause == clause || reading.clauses[clause].depth > 0 else { return false }
         while headedThrough < clause {
             headedThrough += 1

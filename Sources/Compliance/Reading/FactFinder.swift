@@ -1,7 +1,9 @@
 import ChineseQuantities
 
 /// Attaches every figure to what it is on, in one pass over the mentions of a statement.
-struct FactFinder {
+///
+/// A class, because its rules would else each be handed a copy of the whole reading.
+final class FactFinder {
     let reading: Reading
     let clauseOf: [Int32]
     let itemOf: [Int32]
@@ -62,7 +64,7 @@ struct FactFinder {
 
     // MARK: Mentions
 
-    mutating func take(_ offset: Int) {
+    func take(_ offset: Int) {
         let mention = reading.mentions[offset]
         let clause = Int(clauseOf[mention.range.lowerBound])
         if reading.isRhetorical(mention) || isFestivals(offset) || isDifference(mention, clause) { return }
@@ -96,7 +98,7 @@ struct FactFinder {
     }
 
     /// Notes a hit that now stands before all that follows.
-    mutating func pass(_ offset: Int) {
+    func pass(_ offset: Int) {
         let hit = reading.hits[offset]
         if hit.classes.contains(.subset) {
             subsetSentence = reading.clauses[hit.clause].sentence
@@ -105,7 +107,7 @@ struct FactFinder {
         nextHit = offset + 1
     }
 
-    mutating func add(
+    func add(
         _ value: Fact.Value, _ mention: Mention, _ mentionOffset: Int, _ clause: Int, _ unit: Unit?,
         marks: Quantity.Marks = [], isPerPerson: Bool = false
     ) {
@@ -155,7 +157,7 @@ struct FactFinder {
 
     /// 其中 reaches to the end of its sentence, but 支委7名 behind 其中正式党员30名 is no part of the members, nor 发展对象16人 of the
     /// applicants.
-    private mutating func isSubset(_ fact: Fact) -> Bool {
+    private func isSubset(_ fact: Fact) -> Bool {
         guard subsetSentence == reading.clauses[fact.clause].sentence else { return false }
         if subsetActors.isEmpty { subsetActors = fact.actors }
         if fact.actors.contains(.candidate), !subsetActors.contains(.candidate) { return false }
@@ -163,7 +165,7 @@ struct FactFinder {
     }
 
     /// 每季度汇报一次: the rate and its number stand apart.
-    mutating func completesRate(_ value: Fact.Value, _ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
+    func completesRate(_ value: Fact.Value, _ mention: Mention, _ clause: Int, _ marks: Quantity.Marks) -> Bool {
         guard case .amount(let amount, let stated, _) = value, let last = facts.last, last.clause == clause else { return false }
         let gap = mention.range.lowerBound - last.range.upperBound
         // 支委会每月各1: a number right behind the rate counts times.
@@ -195,14 +197,14 @@ struct FactFinder {
     }
 
     /// The parts of the year listed before a figure: 一、二、四季度各1次.
-    mutating func takeSpans(_ clause: Int, _ value: Fact.Value) -> [Span] {
+    func takeSpans(_ clause: Int, _ value: Fact.Value) -> [Span] {
         guard case .amount(_, let unit, _) = value, unit?.countsOccurrences == true else { return [] }
         let listed = openSpans.filter { $0.clause == clause }.map(\.span)
         openSpans.removeAll()
         return listed
     }
 
-    mutating func noteLastActors(_ clause: Int, _ actors: Actors) {
+    func noteLastActors(_ clause: Int, _ actors: Actors) {
         if !actors.isEmpty { clauses[clause].lastActors = actors }
     }
 

@@ -3,7 +3,7 @@ import ChineseQuantities
 /// Finds the facts, and drops those that were only intended.
 extension StatementReader {
     mutating func findFacts() {
-        var finder = FactFinder(reading: reading, clauseOf: clauseOf, itemOf: itemOf, standard: standard)
+        let finder = FactFinder(reading: reading, clauseOf: clauseOf, itemOf: itemOf, standard: standard)
         for offset in reading.mentions.indices { finder.take(offset) }
         finder.addOccurrences()
         reading.facts = finder.facts
@@ -30,6 +30,7 @@ extension StatementReader {
 
     /// 三月请马院教授讲了一次; 主讲人为党校老师: a lecture that nobody of the unit gave.
     private mutating func markGuests() {
+        guard mayHaveGuests else { return }
         let guests = reading.clauses.map { isByGuest($0) }
         guard guests.contains(true) else { return }
         for offset in reading.facts.indices {
@@ -39,6 +40,14 @@ extension StatementReader {
             }
             guard guests[clause] || isNamedBehind, reading.facts[offset].actors.isDisjoint(with: .leaders) else { continue }
             reading.facts[offset].isByGuest = true
+        }
+    }
+
+    /// Whether 请 or 主讲 stands anywhere.
+    private var mayHaveGuests: Bool {
+        let scalars = reading.text.folded
+        return scalars.indices.contains {
+            scalars[$0] == 0x8BF7 || scalars[$0] == 0x4E3B && $0 + 1 < scalars.count && scalars[$0 + 1] == 0x8BB2
         }
     }
 
@@ -65,10 +74,10 @@ extension StatementReader {
 
     /// 安排12次，实际开展8次: the figure before 实际 was only intended.
     private mutating func dropIntended() {
-        guard reading.text.folded.contains(0x5B9E) else { return }  // 实
+        guard saysActually(reading.text.folded.indices) else { return }
         // For each clause that says 实际 what it counts; once for all facts, because a statement may hold thousands of both.
         var actual = [Countable](repeating: [], count: reading.clauses.count + 2)
-        let saying = reading.clauses.indices.map { saysActually(reading.clauses[$0]) }
+        let saying = reading.clauses.indices.map { saysActually(reading.clauses[$0].range) }
         for fact in reading.facts where saying[fact.clause] { actual[fact.clause].formUnion(Countable(fact)) }
         reading.facts.removeAll { fact in
             let counted = Countable(fact)
@@ -94,9 +103,12 @@ extension StatementReader {
         }
     }
 
-    private func saysActually(_ clause: Clause) -> Bool {
-        for offset in clause.range.dropLast() where reading.text[offset] == 0x5B9E {  // 实际, 实有, 实到
-            if [0x9645, 0x6709, 0x5230].contains(reading.text[offset + 1]) { return true }
+    private func saysActually(_ range: Range<Int>) -> Bool {
+        for offset in range.dropLast() where reading.text[offset] == 0x5B9E {  // 实际, 实有, 实到
+            switch reading.text[offset + 1] {
+            case 0x9645, 0x6709, 0x5230: return true
+            default: break
+            }
         }
         return false
     }

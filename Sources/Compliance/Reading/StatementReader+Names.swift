@@ -5,18 +5,22 @@ extension StatementReader {
     /// Counts the content of each clause, and finds what is called by name: 《…》, 书记周砺, 教研室主任.
     mutating func describeContent() {
         let scalars = reading.text.folded
-        var counts = [Int](repeating: 0, count: reading.clauses.count)
+        var run = (clause: 0, count: 0)
         for offset in scalars.indices {
+            if clauseOf[offset] != run.clause {
+                reading.clauses[run.clause].contentCount += run.count
+                run = (Int(clauseOf[offset]), 0)
+            }
             if CopyIndex.isContent(scalars[offset]) {
-                counts[Int(clauseOf[offset])] += 1
+                run.count += 1
             } else if opensName(at: offset) {
-                reading.clauses[Int(clauseOf[offset])].isParticular = true
+                reading.clauses[run.clause].isParticular = true
             }
         }
-        for offset in counts.indices { reading.clauses[offset].contentCount = counts[offset] }
+        reading.clauses[run.clause].contentCount += run.count
         for hit in reading.hits {
             let mayBeNamed = hit.kind == .person || hit.classes.contains(.reason)
-            let isParticular = hit.classes.contains(.particular) && !coverage.copied[hit.range.lowerBound]
+            let isParticular = hit.classes.contains(.particular) && !coverage.isCopied(hit.range.lowerBound)
             let end = hit.range.upperBound
             let isParted = end < scalars.count && scalars[end] == 0x3A  // 书记：张某
             if isParticular || (mayBeNamed && Surnames.beginsName(scalars, at: isParted ? end + 1 : end)) {
@@ -28,7 +32,7 @@ extension StatementReader {
     /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用 or “关门主义”, which are rhetoric.
     func opensName(at offset: Int) -> Bool {
         let scalars = reading.text.folded
-        guard scalars[offset] == 0x300A || scalars[offset] == 0x201C, offset + 1 < scalars.count, !coverage.copied[offset + 1]
+        guard scalars[offset] == 0x300A || scalars[offset] == 0x201C, offset + 1 < scalars.count, !coverage.isCopied(offset + 1)
         else {
             return false
         }

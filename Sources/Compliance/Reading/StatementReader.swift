@@ -7,7 +7,7 @@ struct StatementReader: ~Copyable {
     var reading: Reading
     var clauseOf: [Int32] = []
     var itemOf: [Int32] = []
-    var coverage = CopyIndex.Coverage(copied: [])
+    var coverage = CopyIndex.Coverage()
     /// How many facts are figures; they stand in the order of the text, before what took place without one.
     var figureCount = 0
     var hasDropped = false
@@ -274,7 +274,7 @@ struct StatementReader: ~Copyable {
         return reading.clauses.reduce(0) { count, clause in
             let isIdle =
                 clause.ownSlots == 0 && !clause.namesTopic && !clause.hasFigure && !clause.hasDate && !clause.isParticular
-                && clause.contentCount <= 12 && !clause.range.contains { coverage.copied[$0] }
+                && clause.contentCount <= 12 && !clause.range.contains { coverage.isCopied($0) }
                 && clause.classes.isDisjoint(with: [.negator, .weakness, .notApplicable, .plan])
             return isIdle ? count + clause.contentCount : count
         }
@@ -285,7 +285,7 @@ struct StatementReader: ~Copyable {
         let content = reading.clauses[clause].contentCount
         guard content >= 8, !reading.clauses[clause].hasFigure, !reading.clauses[clause].hasDate else { return false }
         var copied = 0
-        for position in reading.clauses[clause].range where coverage.copied[position] && Int(clauseOf[position]) == clause {
+        for position in reading.clauses[clause].range where coverage.isCopied(position) && Int(clauseOf[position]) == clause {
             copied += 1
         }
         return copied * 100 >= content * 95

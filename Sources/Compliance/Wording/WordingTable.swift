@@ -38,8 +38,7 @@ public struct WordingTable: Sendable {
 
         /// Quotation marks inside quotation marks are single ones (GB/T 15834).
         private static func quoted(_ value: String) -> String {
-            // 0xE2 begins all punctuation of this kind, and nothing that is common in a statement.
-            guard value.utf8.contains(0xE2) else { return value }
+            guard value.contains("“") || value.contains("”") else { return value }
             var inner = String.UnicodeScalarView()
             for scalar in value.unicodeScalars { inner.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar) }
             return String(inner)
