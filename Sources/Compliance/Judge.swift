@@ -13,13 +13,15 @@ public struct Judge: Sendable {
         self.lexicon = lexicon
         self.wording = wording
         var prepared: [String: [PreparedStandard]] = [:]
-        for standard in standards { prepared[standard.id, default: []].append(PreparedStandard(standard, lexicon: lexicon)) }
+        for standard in standards {
+            prepared[standard.id, default: []].append(PreparedStandard(standard, lexicon: lexicon, wording: wording))
+        }
         self.prepared = prepared
     }
 
     /// Precomputes what assessing many statements against one standard needs.
     public func prepare(_ standard: Standard) -> PreparedStandard {
-        PreparedStandard(standard, lexicon: lexicon)
+        PreparedStandard(standard, lexicon: lexicon, wording: wording)
     }
 
     /// Decides one row.
@@ -39,7 +41,7 @@ public struct Judge: Sendable {
 
     /// Decides one row against a prepared standard.
     public func assess(_ statement: Statement, against standard: PreparedStandard, in context: UnitContext) -> Assessment {
-        let row = RowJudge(statement: statement, standard: standard, context: context, writer: GapWriter(table: wording))
-        return row.assess()
+        let row = RowJudge(statement: statement, standard: standard, writer: GapWriter(table: wording))
+        return row.assess(in: context)
     }
 }

@@ -21,6 +21,7 @@ extension NumeralReader {
     /// The numeral at an offset with everything that belongs to it: 负三分之一, 百分之六十, 30%, 八成五.
     func match(at start: Int) -> NumeralMatch? {
         guard start < scalars.count else { return nil }
+        if isDigit(start) { return read(at: start).map { matchWhole($0, first: start, start: start, isNegative: false) } }
         if let percent = matchParts(at: start) { return percent }
         let first = signEnd(at: start)
         let isNegative = first > start
@@ -31,8 +32,12 @@ extension NumeralReader {
         }
         if first == start, let fold = matchSpacedFold(at: start) { return fold }
         if first == start, let half = matchHalfTenth(at: start) { return half }
-        guard let reading = read(at: first) else { return nil }
-        return matchMixed(reading, start: start, isNegative: isNegative)
+        return read(at: first).map { matchWhole($0, first: first, start: start, isNegative: isNegative) }
+    }
+
+    /// A numeral with what stands behind it.
+    private func matchWhole(_ reading: NumeralReading, first: Int, start: Int, isNegative: Bool) -> NumeralMatch {
+        matchMixed(reading, start: start, isNegative: isNegative)
             ?? matchFraction(reading, start: start, isNegative: isNegative)
             ?? matchStroke(reading, first: first, start: start, isNegative: isNegative)
             ?? matchPercent(reading, first: first, start: start, isNegative: isNegative)

@@ -16,8 +16,18 @@ struct NumeralReader {
     /// The numeral that starts at an offset; nil when there is none.
     func read(at start: Int) -> NumeralReading? {
         guard start < scalars.count else { return nil }
+        // Most numerals are arabic digits and nothing else.
+        if isDigit(start), let arabic = readArabic(at: start), endsArabic(arabic.end) { return arabic }
         if let digits = readDigitString(at: start) { return digits }
         return readComposite(at: start)
+    }
+
+    /// Whether nothing behind arabic digits goes on with the numeral, as 万 in 3万 or a space in 3 万 may.
+    private func endsArabic(_ end: Int) -> Bool {
+        switch scalar(end) {
+        case " ", "余", "多", "几", "点": false
+        case let next: NumeralScalar(next) == nil
+        }
     }
 
     /// The first offset at or after `offset` that is no space, at most a few spaces away.

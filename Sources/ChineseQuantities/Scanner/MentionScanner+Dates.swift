@@ -253,7 +253,7 @@ extension MentionScanner {
             guard let (value, count, end) = digits(at: start), count <= 4 else { return nil }
             return (value, count, end)
         }
-        guard NumeralScalar(scalar(start)) != nil, let reading = numerals.read(at: start), !reading.hasArabic, !reading.isDecimal,
+        guard NumeralScalar(scalar(start)) != nil, let reading = numeral(at: start), !reading.hasArabic, !reading.isDecimal,
             let value = reading.integer
         else { return nil }
         return (value, reading.isDigitString ? reading.end - start : 0, reading.end)

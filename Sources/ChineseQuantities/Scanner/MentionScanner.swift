@@ -24,6 +24,9 @@ final class MentionScanner {
     /// The number of the last list marker.
     var lastMarker = 0
 
+    /// The last numeral read: each reader asks for it again.
+    private var lastNumeral: (start: Int, reading: NumeralReading?) = (-1, nil)
+
     /// A bound word apart from its number.
     struct WaitingBound {
         var end: Int
@@ -78,6 +81,12 @@ final class MentionScanner {
         mentions.append(Mention(range: range, content: content))
         next = range.upperBound
         prefix = NumberPrefix()
+    }
+
+    /// The plain numeral at an offset.
+    func numeral(at start: Int) -> NumeralReading? {
+        if lastNumeral.start != start { lastNumeral = (start, numerals.read(at: start)) }
+        return lastNumeral.reading
     }
 
     func scalar(_ offset: Int) -> UInt32 {

@@ -93,7 +93,7 @@ extension MentionScanner {
             guard let (value, count, end) = digits(at: start), count <= 3 else { return nil }
             return (value, end)
         }
-        guard NumeralScalar(scalar(start)) != nil, let reading = numerals.read(at: start), !reading.hasArabic,
+        guard NumeralScalar(scalar(start)) != nil, let reading = numeral(at: start), !reading.hasArabic,
             !reading.isDigitString,
             let value = reading.integer, value < 1000
         else { return nil }

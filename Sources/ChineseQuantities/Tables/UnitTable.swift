@@ -1,5 +1,5 @@
-/// The units and classifiers a number can stand with.
-struct UnitTable: Sendable {
+/// The units and classifiers a number can stand with; a class for the reason that ``WordTable`` is one.
+final class UnitTable: Sendable {
     /// One unit.
     struct Row: Sendable {
         var name: String

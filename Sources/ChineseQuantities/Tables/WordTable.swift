@@ -1,5 +1,7 @@
 /// The words around numbers: idioms that hold digits, bound words, periods, rates, festivals.
-struct WordTable: Sendable {
+///
+/// A class, because every scanner holds it and its parts are ten arrays to retain.
+final class WordTable: Sendable {
     /// What a word does.
     enum Entry: Hashable, Sendable {
         /// A word whose digits count nothing.

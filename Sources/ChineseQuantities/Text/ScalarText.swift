@@ -44,13 +44,15 @@ public struct ScalarText: Hashable, Sendable {
     /// A text from its scalars; surrogates and values beyond U+10FFFF are kept and quoted as U+FFFD.
     public init(scalars: [UInt32]) {
         original = scalars
-        guard let first = scalars.firstIndex(where: { ScalarFolding.fold($0) != $0 }) else {
-            folded = scalars
-            return
+        var changes: UInt32 = 0
+        let folded = [UInt32](unsafeUninitializedCapacity: scalars.count) { folded, written in
+            for offset in scalars.indices {
+                folded[offset] = ScalarFolding.fold(scalars[offset])
+                changes |= folded[offset] ^ scalars[offset]
+            }
+            written = scalars.count
         }
-        var folded = scalars
-        for offset in first..<scalars.count { folded[offset] = ScalarFolding.fold(scalars[offset]) }
-        self.folded = folded
+        self.folded = changes == 0 ? scalars : folded
     }
 
     /// The number of scalars.

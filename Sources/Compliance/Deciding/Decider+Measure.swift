@@ -27,7 +27,8 @@ extension Decider {
         let isOnly = rivals.count == 1
         return reading.facts.filter { fact in
             guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
-            if measure.bounds.first?.countsTimes == true, measure.period != nil, saysSomethingElse(fact.clause, than: requirement) {
+            if measure.bounds.first?.countsTimes == true, measure.period != nil, saysSomethingElse(fact.clause, than: requirement)
+            {
                 return false
             }
             guard fact.concept < 0 || isPerson(fact.concept) || fact.isCarried || fact.slots != 0 else { return false }

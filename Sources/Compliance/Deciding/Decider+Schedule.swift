@@ -92,7 +92,9 @@ extension Decider {
         let sentence = reading.clauses[clause].sentence
         for near in reading.clauses.indices[clause...] where reading.clauses[near].sentence == sentence {
             let range = reading.clauses[near].range
-            if near > clause, containsAny(Self.delays, in: range), !reading.clauses[near].months.isEmpty || contains("才", in: range) {
+            if near > clause, containsAny(Self.delays, in: range),
+                !reading.clauses[near].months.isEmpty || contains("才", in: range)
+            {
                 return Decision(outcome: .violated, found: trimmed(range), range: range, isQuoted: true)
             }
         }

@@ -30,11 +30,11 @@ public final class PreparedStandard: Sendable {
     /// A subject's place in the bit masks.
     typealias Slots = UInt64
 
-    public init(_ standard: Standard, lexicon: Lexicon) {
+    public init(_ standard: Standard, lexicon: Lexicon, wording: WordingTable = .standard) {
         self.standard = standard
         self.lexicon = lexicon
         var table = SlotTable(lexicon: lexicon)
-        requirements = standard.requirements.map { PreparedRequirement($0, &table) }
+        requirements = standard.requirements.map { PreparedRequirement($0, &table, wording) }
         masks = table.masks
         words = ScalarTrie(table.words)
         allSlots = requirements.reduce(0) { $0 | $1.own }
@@ -96,6 +96,7 @@ final class PreparedRequirement: Sendable {
     let isFromAbove: Bool
     /// What the demand's words make of it, which is asked for every fact.
     let traits: Traits
+    let standing: StandingSentences
 
     struct Traits: OptionSet, Sendable {
         let rawValue: UInt8
@@ -152,7 +153,7 @@ final class PreparedRequirement: Sendable {
         return ["了", "过", "好"].map { "\(verb)\($0)\(object)" }
     }
 
-    init(_ requirement: Requirement, _ table: inout SlotTable) {
+    init(_ requirement: Requirement, _ table: inout SlotTable, _ wording: WordingTable) {
         self.requirement = requirement
         condition = requirement.condition.map { PreparedCondition($0, &table) }
         own = table.slot(requirement.check.subject)
@@ -177,6 +178,7 @@ final class PreparedRequirement: Sendable {
         sides = actor.flatMap(Sides.init)
         isFromAbove = requirement.isFromAbove
         traits = Traits(requirement)
+        standing = StandingSentences(requirement.demand, wording)
     }
 }
 

@@ -4,7 +4,6 @@ import ChineseQuantities
 struct RowJudge: ~Copyable {
     let statement: Statement
     let standard: PreparedStandard
-    let context: UnitContext
     let writer: GapWriter
 
     let text: ScalarText
@@ -12,10 +11,9 @@ struct RowJudge: ~Copyable {
     private let leadingTick: SelfAssessment?
     private let isBlank: Bool
 
-    init(statement: Statement, standard: PreparedStandard, context: UnitContext, writer: GapWriter) {
+    init(statement: Statement, standard: PreparedStandard, writer: GapWriter) {
         self.statement = statement
         self.standard = standard
-        self.context = context
         self.writer = writer
         let whole = ScalarText(statement.text)
         if statement.leadsWithTick, let (assessment, end) = Tick.leading(whole.folded) {
@@ -30,7 +28,7 @@ struct RowJudge: ~Copyable {
         isBlank = Placeholder.matches(text)
     }
 
-    func assess() -> Assessment {
+    func assess(in context: UnitContext) -> Assessment {
         let decider = Decider(
             prepared: standard,
             reading: StatementReader.read(isBlank ? ScalarText("") : text, for: standard, asOf: context.asOf), context: context)
@@ -71,7 +69,9 @@ struct RowJudge: ~Copyable {
             return true
         }
         var decision = decider.decide(prepared)
-        let finding = context.evidence.isEmpty ? nil : EvidenceRules.settle(requirement, in: context, lexicon: standard.lexicon)
+        let finding =
+            decider.context.evidence.isEmpty
+            ? nil : EvidenceRules.settle(requirement, in: decider.context, lexicon: standard.lexicon)
         var claim: String?
         var source: Source?
         var notes: [String] = []
@@ -85,7 +85,7 @@ struct RowJudge: ~Copyable {
         } else if let range = decision.range {
             source = Source(
                 sheet: statement.source.sheet, cell: statement.source.cell, quote: decider.trimmed(range))
-        } else if !isBlank, decision.outcome == .unstated, let file = EvidenceRules.settleFile(requirement, in: context) {
+        } else if !isBlank, decision.outcome == .unstated, let file = EvidenceRules.settleFile(requirement, in: decider.context) {
             decision = Decision(outcome: file.outcome, found: file.found)
             source = file.source
         }
@@ -95,8 +95,8 @@ struct RowJudge: ~Copyable {
             RequirementResult(
                 id: requirement.id, isHard: requirement.isHard, outcome: decision.outcome, demand: requirement.demand,
                 found: decision.outcome == .waived ? "" : found(decision), source: source,
-                gap: open ?? writer.gap(decision, requirement, finding: sheet, claim: claim),
-                remedy: writer.remedy(decision, requirement), notes: notes.isEmpty ? decision.notes : notes + decision.notes))
+                gap: open ?? writer.gap(decision, prepared, finding: sheet, claim: claim),
+                remedy: writer.remedy(decision, prepared), notes: notes.isEmpty ? decision.notes : notes + decision.notes))
         return sheet != nil
     }
 
@@ -117,7 +117,7 @@ struct RowJudge: ~Copyable {
             !reading.clauses[admission.clause].isCopied, !(admission.isYet && decider.isPlannedBeside(admission)),
             let first = assessment.requirements.indices.first(where: { assessment.requirements[$0].outcome == .unstated })
         else { return }
-        let requirement = standard.requirements[first].requirement
+        let requirement = standard.requirements[first]
         let range = reading.clauses[admission.clause].range
         let decision = Decision(outcome: .violated, found: decider.words(of: admission), range: range, isQuoted: true)
         assessment.requirements[first].outcome = .violated
@@ -290,7 +290,7 @@ struct RowJudge: ~Copyable {
     private func gaps(_ offsets: [Int], of results: [RequirementResult]) -> String {
         let table = writer.table
         let unwritten =
-            offsets.count < 2 ? [] : offsets.filter { results[$0].gap == table("gap.unstated", ["demand": results[$0].demand]) }
+            offsets.count < 2 ? [] : offsets.filter { results[$0].gap == writer.standing(standard.requirements[$0]).gapUnstated }
         guard unwritten.count > 1 else { return Self.joined(offsets.map { results[$0].gap }) }
         let rest = Self.joined(offsets.filter { !unwritten.contains($0) }.map { results[$0].gap })
         let demands = Self.joined(unwritten.map { results[$0].demand })
@@ -310,7 +310,7 @@ struct RowJudge: ~Copyable {
         var general: [String] = []
         for offset in offsets where results[offset].outcome == .violated && !results[offset].remedy.isEmpty {
             let (remedy, demand) = (results[offset].remedy, results[offset].demand)
-            if remedy == table("remedy.violated", ["demand": demand]) {
+            if remedy == writer.standing(standard.requirements[offset]).remedyViolated {
                 general.append(demand)
             } else if !kept.contains(remedy) {
                 kept.append(remedy)
@@ -319,10 +319,11 @@ struct RowJudge: ~Copyable {
         if general.count > 1 { kept.append(table("remedy.violated.several", ["demands": Self.joined(general)])) }
         if let only = general.first, general.count == 1 { kept.append(table("remedy.violated", ["demand": only])) }
         let unwritten = offsets.lazy.filter { results[$0].outcome == .unstated && !results[$0].remedy.isEmpty }
-            .map { results[$0].demand }
         if unwritten.count > 1 { kept.append(table("remedy.unstated.several")) }
-        if let only = unwritten.first, unwritten.count == 1 { kept.append(table("remedy.unstated", ["demand": only])) }
-        return kept.joined()
+        if let only = unwritten.first, unwritten.count == 1 {
+            kept.append(writer.standing(standard.requirements[only]).remedyUnstated)
+        }
+        return kept.count == 1 ? kept[0] : kept.joined()
     }
 }
 

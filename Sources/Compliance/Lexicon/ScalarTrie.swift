@@ -12,7 +12,9 @@ struct ScalarTrie: Sendable {
     private var rootTargets: [Int32] = []
     /// Which scalars, by their last ten bits, may begin a word: most begin none, and this much stays in the nearest cache.
     private var starters = [UInt64](repeating: 0, count: 16)
-    /// Which two scalars, by sixteen bits of their hash, may begin a word; a scalar that is a word goes with zero. Empty for a small set.
+    /// Of a large set, where every scalar may begin a word: which of them are words, by their last ten bits, and which two of them may begin
+    /// a word, by sixteen bits of their hash. Empty for a small set.
+    private var loners: [UInt64] = []
     private var pairs: [UInt64] = []
 
     private static let block: Range<UInt32> = 0x4E00..<0xA000
@@ -64,9 +66,10 @@ struct ScalarTrie: Sendable {
             rootTargets[Int(labels[edge] - Self.block.lowerBound)] = targets[edge]
         }
         pairs = [UInt64](repeating: 0, count: 1024)
+        loners = [UInt64](repeating: 0, count: 16)
         for edge in roots {
             let node = Int(targets[edge])
-            if payloads[node] >= 0 { addPair(labels[edge], 0) }
+            if payloads[node] >= 0 { loners[Int(labels[edge] >> 6 & 15)] |= 1 << UInt64(labels[edge] & 63) }
             for next in Int(firstEdge[node])..<Int(firstEdge[node + 1]) { addPair(labels[edge], labels[next]) }
         }
     }
@@ -76,21 +79,24 @@ struct ScalarTrie: Sendable {
         pairs[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
     }
 
-    private func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
-        let hash = Self.hash(first, second)
+    /// Whether a word may begin at an offset.
+    private func mayBegin(_ scalars: [UInt32], at offset: Int) -> Bool {
+        let first = scalars[offset]
+        if pairs.isEmpty { return mayStart(first) }
+        if loners[Int(first >> 6 & 15)] & 1 << UInt64(first & 63) != 0 { return true }
+        guard offset + 1 < scalars.count else { return false }
+        let hash = Self.hash(first, scalars[offset + 1])
         return pairs[Int(hash >> 6)] & 1 << UInt64(hash & 63) != 0
     }
 
     /// Sixteen bits of two scalars.
-    private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16 }
+    private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        (first &* 0x9E37_79B1 &+ second &* 0x85EB_CA6B) >> 16
+    }
 
     /// The longest word that starts at an offset.
     func longestMatch(in scalars: [UInt32], at offset: Int) -> Match? {
-        guard offset < scalars.count, mayStart(scalars[offset]) else { return nil }
-        if !pairs.isEmpty {
-            let second = offset + 1 < scalars.count ? scalars[offset + 1] : 0
-            guard mayBegin(scalars[offset], second) || mayBegin(scalars[offset], 0) else { return nil }
-        }
+        guard offset < scalars.count, mayBegin(scalars, at: offset) else { return nil }
         var node = 0
         var position = offset
         var found: Match?

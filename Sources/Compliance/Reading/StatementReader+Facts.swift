@@ -104,8 +104,9 @@ extension StatementReader {
     }
 
     private func saysActually(_ range: Range<Int>) -> Bool {
-        for offset in range.dropLast() where reading.text[offset] == 0x5B9E {  // 实际, 实有, 实到
-            switch reading.text[offset + 1] {
+        let scalars = reading.text.folded
+        for offset in range.dropLast() where scalars[offset] == 0x5B9E {  // 实际, 实有, 实到
+            switch scalars[offset + 1] {
             case 0x9645, 0x6709, 0x5230: return true
             default: break
             }

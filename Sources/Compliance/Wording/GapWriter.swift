@@ -2,11 +2,17 @@
 struct GapWriter: Sendable {
     let table: WordingTable
 
+    /// The sentences of a requirement that hang on its demand alone.
+    func standing(_ prepared: PreparedRequirement) -> StandingSentences {
+        prepared.standing.table.isSame(as: table) ? prepared.standing : StandingSentences(prepared.requirement.demand, table)
+    }
+
     /// The clause of the gap for one requirement; empty when it is met or waived.
-    func gap(_ decision: Decision, _ requirement: Requirement, finding: EvidenceFinding?, claim: String?) -> String {
+    func gap(_ decision: Decision, _ prepared: PreparedRequirement, finding: EvidenceFinding?, claim: String?) -> String {
+        let requirement = prepared.requirement
         switch decision.outcome {
         case .satisfied, .waived: return ""
-        case .unstated: return requirement.isHard ? unstated(decision, requirement) : ""
+        case .unstated: return requirement.isHard ? unstated(decision, prepared) : ""
         case .violated: break
         }
         if let finding {
@@ -41,10 +47,11 @@ struct GapWriter: Sendable {
         return found.unicodeScalars.count <= 60 && (first.value < 0x80 || found.hasPrefix("任期") || found.contains("届满"))
     }
 
-    private func unstated(_ decision: Decision, _ requirement: Requirement) -> String {
+    private func unstated(_ decision: Decision, _ prepared: PreparedRequirement) -> String {
+        let requirement = prepared.requirement
         let note = decision.notes.first ?? ""
         switch decision.reason {
-        case .unstated: return table("gap.unstated", ["demand": requirement.demand])
+        case .unstated: return standing(prepared).gapUnstated
         case .planned: return table("gap.planned", ["demand": requirement.demand])
         case .partial:
             return table(
@@ -54,11 +61,11 @@ struct GapWriter: Sendable {
         }
     }
 
-    func remedy(_ decision: Decision, _ requirement: Requirement) -> String {
+    func remedy(_ decision: Decision, _ prepared: PreparedRequirement) -> String {
         switch decision.outcome {
         case .satisfied, .waived: ""
-        case .violated: requirement.remedy ?? table("remedy.violated", ["demand": requirement.demand])
-        case .unstated: requirement.isHard ? table("remedy.unstated", ["demand": requirement.demand]) : ""
+        case .violated: prepared.requirement.remedy ?? standing(prepared).remedyViolated
+        case .unstated: prepared.requirement.isHard ? standing(prepared).remedyUnstated : ""
         }
     }
 }

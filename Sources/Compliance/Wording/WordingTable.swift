@@ -3,7 +3,14 @@ public struct WordingTable: Sendable {
     /// The wording that comes with the module.
     public static let standard = WordingTable(parsing: String(decoding: PackageResources.wording_txt, as: UTF8.self))
 
-    private let sentences: [String: Sentence]
+    private let sentences: Sentences
+
+    /// A class, so that a table is told from another at once.
+    private final class Sentences: Sendable {
+        let byKey: [String: Sentence]
+
+        init(_ byKey: [String: Sentence]) { self.byKey = byKey }
+    }
 
     /// A wording cut at its blanks.
     private struct Sentence: Sendable {
@@ -52,12 +59,15 @@ public struct WordingTable: Sendable {
             guard let equals = line.firstIndex(of: "=") else { continue }
             sentences[String(Self.trimmed(line[..<equals]))] = Sentence(Self.trimmed(line[line.index(after: equals)...]))
         }
-        self.sentences = sentences
+        self.sentences = Sentences(sentences)
     }
+
+    /// Whether both are one table or copies of it.
+    func isSame(as other: WordingTable) -> Bool { sentences === other.sentences }
 
     /// The wording for a key with its blanks filled in.
     func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String> = [:]) -> String {
-        guard let sentence = sentences[key] else { return key == "gap.unstated" ? "" : self("gap.unstated", values) }
+        guard let sentence = sentences.byKey[key] else { return key == "gap.unstated" ? "" : self("gap.unstated", values) }
         return sentence.filled(values)
     }
 
