@@ -8,7 +8,7 @@ final class MentionScanner {
     let words = WordTable.standard
     let units = UnitTable.standard
 
-    var mentions: [Mention] = []
+    @exclusivity(unchecked) var mentions: [Mention] = []
     /// The next offset to read.
     var next = 0
     /// What the words before the next number say of it.

@@ -9,6 +9,8 @@ struct WordTrie: Sendable {
         var childCount: UInt16
         var hasPayload: Bool
         var payload: UInt16
+        /// The children's scalars by their last five bits: most of what follows is no child.
+        var filter: UInt32 = 0
     }
 
     private var nodes: [Node] = []
@@ -54,6 +56,7 @@ struct WordTrie: Sendable {
             if let parent {
                 nodes[parent].firstChild = UInt32(firstChild)
                 nodes[parent].childCount = UInt16(nodes.count - firstChild)
+                for child in firstChild..<nodes.count { nodes[parent].filter |= 1 << (nodes[child].scalar & 31) }
             }
         }
     }
@@ -85,6 +88,7 @@ struct WordTrie: Sendable {
     }
 
     private func child(of node: Node, _ scalar: UInt32) -> Node? {
+        guard node.filter & 1 << (scalar & 31) != 0 else { return nil }
         var low = Int(node.firstChild)
         var high = low + Int(node.childCount)
         while low < high {

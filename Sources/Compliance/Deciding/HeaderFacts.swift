@@ -55,11 +55,13 @@ struct HeaderFacts: Sendable {
 
     /// Whether a committee is said to exist; nil when no field tells.
     var hasCommittee: Bool? {
-        for field in fields where ["支委", "委员会", "委员"].contains(where: { Self.contains($0, field.label) }) {
+        for field in fields where Self.committees.occurs(in: field.label, field.label.indices) {
             if let answer = field.answer { return answer }
         }
         return nil
     }
+
+    private static let committees = ScalarTrie(words: ["支委", "委员会", "委员"])
 
     /// Whether the unit has what a word test finds in a label (党小组数：3) or in its kind (支部类型：学生党支部); nil when no field tells.
     func has(_ names: ([UInt32]) -> Bool) -> Bool? {
@@ -86,14 +88,18 @@ struct HeaderFacts: Sendable {
     // MARK: Labels and values
 
     private static func isTotal(_ label: [UInt32]) -> Bool {
-        guard contains("党员", label), label.count <= 10 else { return false }
-        let kinds = ["正式", "预备", "学生", "教", "退休", "流动", "流入", "流出", "困难", "发展", "处分", "毕业", "在职", "男", "女", "活动", "大会", "姓名"]
-        return !kinds.contains { contains($0, label) }
+        label.count <= 10 && contains("党员", label) && !parts.occurs(in: label, label.indices)
     }
 
+    private static let parts = ScalarTrie(words: [
+        "正式", "预备", "学生", "教", "退休", "流动", "流入", "流出", "困难", "发展", "处分", "毕业", "在职", "男", "女", "活动", "大会", "姓名",
+    ])
+
     private static func isKind(_ label: [UInt32]) -> Bool {
-        ["类型", "类别", "性质"].contains { contains($0, label) }
+        kinds.occurs(in: label, label.indices)
     }
+
+    private static let kinds = ScalarTrie(words: ["类型", "类别", "性质"])
 
     private static func numbers(in text: ScalarText) -> [(value: Double, before: [UInt32])] {
         QuantityScanner.scan(text).compactMap { mention in

@@ -79,7 +79,8 @@ struct ScalarTrie: Sendable {
         pairs[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
     }
 
-    /// Whether a word may begin at an offset.
+    /// Whether a word may begin at an offset; most offsets are told by this alone.
+    @inline(__always)
     private func mayBegin(_ scalars: [UInt32], at offset: Int) -> Bool {
         let first = scalars[offset]
         if pairs.isEmpty { return mayStart(first) }
@@ -131,6 +132,7 @@ struct ScalarTrie: Sendable {
         return match.payload
     }
 
+    @inline(__always)
     private func mayStart(_ scalar: UInt32) -> Bool {
         starters[Int(scalar >> 6 & 15)] & 1 << UInt64(scalar & 63) != 0
     }

@@ -71,8 +71,10 @@ struct ClauseSplitter {
         for offset in scalars.indices {
             let mayPart = parts(scalars[offset])
             guard mayPart || nextMention <= offset else { continue }
-            Self.fill(&clauseOf, filled..<offset, Int32(current))
-            Self.fill(&itemOf, filled..<offset, item)
+            for position in filled..<offset {
+                clauseOf[position] = Int32(truncatingIfNeeded: current)
+                itemOf[position] = item
+            }
             filled = offset
             while nextMention <= offset {
                 if case .marker = mentions[mention].content { startSentence(at: offset) }
@@ -82,15 +84,13 @@ struct ClauseSplitter {
             }
             if mayPart, offset >= inside, !isInDateList(offset, mention) { cut(at: offset, mention) }
         }
-        Self.fill(&clauseOf, filled..<scalars.count, Int32(current))
-        Self.fill(&itemOf, filled..<scalars.count, item)
+        for position in filled..<scalars.count {
+            clauseOf[position] = Int32(truncatingIfNeeded: current)
+            itemOf[position] = item
+        }
         endClause(at: scalars.count)
         self.clauseOf = clauseOf
         self.itemOf = itemOf
-    }
-
-    private static func fill(_ list: inout [Int32], _ range: Range<Int>, _ value: Int32) {
-        for offset in range { list[offset] = value }
     }
 
     /// Whether a scalar can part clauses or items.

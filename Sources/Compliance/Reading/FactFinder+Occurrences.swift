@@ -4,12 +4,16 @@ import ChineseQuantities
 extension FactFinder {
     /// Adds a fact for every clause that names a subject and dates but no figure on it: 1月15日召开民主生活会.
     func addOccurrences() {
-        var dated = [UInt64](repeating: 0, count: reading.clauses.count)
-        for fact in facts where !(fact.months.isEmpty && fact.parts.isEmpty) && isCount(fact) { dated[fact.clause] |= fact.slots }
+        for offset in facts.indices where !(facts[offset].months.isEmpty && facts[offset].parts.isEmpty) && isCount(facts[offset])
+        {
+            clauses[facts[offset].clause].datedSlots |= facts[offset].slots
+        }
         for offset in reading.clauses.indices {
+            let slots = reading.clauses[offset].slots
+            guard slots != 0, !reading.clauses[offset].months.isEmpty || reading.clauses[offset].ownSlots != 0,
+                clauses[offset].datedSlots & slots == 0
+            else { continue }
             let clause = reading.clauses[offset]
-            guard clause.slots != 0, !clause.months.isEmpty || clause.ownSlots != 0 else { continue }
-            if dated[offset] & clause.slots != 0 { continue }
             var fact = Fact(value: .occurrence, range: trimmed(clause.range), slots: clause.slots, clause: offset)
             fact.months = clause.months
             fact.actors = clause.actors.subtracting(.other)

@@ -2,31 +2,32 @@ import ChineseQuantities
 
 /// Attaches every figure to what it is on, in one pass over the mentions of a statement.
 ///
-/// A class, because its rules would else each be handed a copy of the whole reading.
+/// A class, because its rules would else each be handed a copy of the whole reading. One statement has one, and no rule holds on to what
+/// another changes: checking that at every access would cost a twentieth of all judging.
 final class FactFinder {
     let reading: Reading
     let clauseOf: [Int32]
     let itemOf: [Int32]
-    var facts: [Fact] = []
+    @exclusivity(unchecked) var facts: [Fact] = []
 
     /// The first hit at or behind the current mention.
-    var nextHit = 0
+    @exclusivity(unchecked) var nextHit = 0
     /// What was found in each clause so far.
-    var clauses: [Progress]
+    @exclusivity(unchecked) var clauses: [Progress]
     /// The clause of the last fact, and where its last figure ended that counts no persons.
-    var lastFigure = (clause: -1, end: 0)
-    var spans: [Int32: Span] = [:]
+    @exclusivity(unchecked) var lastFigure = (clause: -1, end: 0)
+    @exclusivity(unchecked) var spans: [Int32: Span] = [:]
     /// 1—8月：… at the head of a statement covers all of it.
-    var headingSpan: Span?
+    @exclusivity(unchecked) var headingSpan: Span?
     /// Whether the last heading read, up to a clause, is 学时.
-    var isUnderHours = false
-    var headedThrough = -1
-    var subsetSentence = -1
+    @exclusivity(unchecked) var isUnderHours = false
+    @exclusivity(unchecked) var headedThrough = -1
+    @exclusivity(unchecked) var subsetSentence = -1
     /// Of whom the first part was named.
-    var subsetActors: Actors = []
-    var openSpans: [(span: Span, clause: Int)] = []
-    var respectiveClause = -1
-    var respectiveEvents: [Int] = []
+    @exclusivity(unchecked) var subsetActors: Actors = []
+    @exclusivity(unchecked) var openSpans: [(span: Span, clause: Int)] = []
+    @exclusivity(unchecked) var respectiveClause = -1
+    @exclusivity(unchecked) var respectiveEvents: [Int] = []
     /// How many hits a search goes back.
     static let reach = 24
 
@@ -39,6 +40,8 @@ final class FactFinder {
         var lastSlots: UInt64 = 0
         /// The last persons named.
         var lastActors: Actors = []
+        /// The subjects of its figures that have dates of their own.
+        var datedSlots: UInt64 = 0
         /// The first mention whose dates are still free.
         var monthsFrom = 0
     }

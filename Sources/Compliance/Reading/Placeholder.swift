@@ -11,11 +11,12 @@ enum Placeholder {
         ].map { ScalarText($0).folded.filter(CopyIndex.isContent) })
 
     static func matches(_ text: ScalarText) -> Bool {
-        var content: [UInt32] = []
+        var count = 0
         for scalar in text.folded where CopyIndex.isContent(scalar) {
-            content.append(scalar)
-            if content.count > 5 { return false }
+            count += 1
+            if count > 5 { return false }
         }
+        let content = text.folded.filter(CopyIndex.isContent)
         if content.isEmpty { return !text.folded.contains { $0 == 0x221A || $0 == 0xD7 || (0x2600..<0x2800).contains($0) } }
         return words.contains(content)
     }

@@ -6,7 +6,7 @@ extension StatementReader {
     mutating func markPlans() {
         var plannedSentence = -1
         for offset in reading.clauses.indices {
-            let isDraft = reading.clauses[offset].classes.contains(.draft) || endsInDraft(reading.clauses[offset])
+            let isDraft = reading.clauses[offset].classes.contains(.draft) || endsInDraft(reading.clauses[offset].range)
             let isPlan = isDraft || reading.clauses[offset].classes.contains(.plan)
             guard isPlan || reading.clauses[offset].sentence == plannedSentence else { continue }
             let clause = reading.clauses[offset]
@@ -36,8 +36,7 @@ extension StatementReader {
     }
 
     /// 已制定民主评议工作方案: the clause is about the paper that comes before the event.
-    func endsInDraft(_ clause: Clause) -> Bool {
-        let range = clause.range
+    func endsInDraft(_ range: Range<Int>) -> Bool {
         guard let last = range.last(where: { CopyIndex.isContent(reading.text[$0]) }), last > range.lowerBound,
             reading.text[last - 1] == 0x65B9, reading.text[last] == 0x6848  // 方案
         else { return false }

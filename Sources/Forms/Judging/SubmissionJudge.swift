@@ -34,8 +34,9 @@ public struct SubmissionJudge: Sendable {
         let context = UnitContext(
             unit: submission.unit, kind: submission.unitKind, asOf: asOf ?? submission.date ?? today, fields: submission.fields,
             evidence: submission.evidence)
-        return submission.rows.map { row in
-            judge.assess(row.statement, against: submission.template.standards[row.standardOffset], in: context)
+        let standards = submission.template.standards
+        return submission.rows.indices.map {
+            judge.assess(submission.rows[$0].statement, against: standards[submission.rows[$0].standardOffset], in: context)
         }
     }
 
