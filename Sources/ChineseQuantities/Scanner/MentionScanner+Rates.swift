@@ -128,6 +128,13 @@ extension MentionScanner {
 
     /// 一月一次, 一季度一次, 一年2次: 一 with a calendar unit and a count behind it.
     func takeRateOfOne(at start: Int) -> Bool {
+        if scalar(start) == "一", scalar(start + 1) == "人", scalar(start + 2) == "一",
+            unit(at: start + 3)?.0.countsOccurrences == true
+        {
+            // 一人一回: what follows counts for each person.
+            addMark(.each, at: start..<start + 2)
+            return true
+        }
         guard scalar(start) == "一", let (interval, end) = readCalendarUnit(at: scalar(start + 1) == "个" ? start + 2 : start + 1),
             interval.unit != .day || scalar(end) == "一"
         else { return false }

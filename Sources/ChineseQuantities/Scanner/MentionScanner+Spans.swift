@@ -43,12 +43,13 @@ extension MentionScanner {
                     ? CalendarDate(year: date.year, month: other.month, day: other.day, part: other.part) : other, end
             )
         }
-        // 3月5日至7日, 3月上旬至中旬 have the month only once; 2026.3.5-3.7 the year.
+        // 3月5日至7日, 3月上旬至中旬 have the month only once; 2026.3.5-3.7 the year; 6.8—6.20 neither.
         if date.day != nil, let (day, _, end) = smallNumber(at: start), (1...31).contains(day), isDayMark(skipSpaces(end)) {
             return (date.on(day), skipSpaces(end) + 1)
         }
-        if date.day != nil, case .stated = date.year, let (month, _, point) = digits(at: start), (1...12).contains(month),
-            scalar(point) == ".", let (day, _, end) = digits(at: point + 1), (1...31).contains(day)
+        if let first = date.day, let (month, _, point) = digits(at: start), (1...12).contains(month), scalar(point) == ".",
+            let (day, _, end) = digits(at: point + 1), (1...31).contains(day),
+            date.year != .implied || month == date.month && day > first
         {
             return (CalendarDate(year: date.year, month: month, day: day), end)
         }
@@ -71,7 +72,7 @@ extension MentionScanner {
         guard let (first, count, end) = digits(at: start), count == 4, first >= 1900, first < 2100 else { return false }
         var joint = scalar(end) == "年" ? end + 1 : end
         guard Punctuation.joins(scalar(joint)) || scalar(joint) == "/" else {
-            if let (span, end) = schoolYear(first, at: end) {
+            if let (span, end) = schoolYear(first, at: end) ?? namedSemester(first, at: end) {
                 emitSpan(start..<end, span)
                 return true
             }
@@ -89,6 +90,20 @@ extension MentionScanner {
             year: .stated(first), extent: .dates(CalendarDate(year: .stated(first)), CalendarDate(year: .stated(lastYear))))
         emitSpan(start..<lastEnd + 1, span)
         return true
+    }
+
+    /// 2025秋, 2026春: a semester by the season it lies in.
+    private func namedSemester(_ year: Int, at offset: Int) -> (Span, end: Int)? {
+        let semester: Span.Semester
+        switch scalar(offset) {
+        case "春": semester = .spring
+        case "秋": semester = .autumn
+        default: return nil
+        }
+        switch scalar(offset + 1) {
+        case "节", "招", "游", "运", "分", "晚": return nil
+        default: return (Span(year: .stated(year), extent: .semester(semester)), offset + 1)
+        }
     }
 
     /// 学年, 学年第一学期 behind the first year of a school year.

@@ -18,6 +18,7 @@ extension MentionScanner {
         let isDate = separator == "/" ? (day > 10 || month > day) : false
         guard
             isNamed || isDate && unit(at: end) == nil || isInStrokeList(start, end, separator) || isDoneOn(start, end, separator)
+                || separator == "." && opensStretch(month, day, end)
         else { return nil }
         if separator == "." { hasPointDates = true }
         return (CalendarDate(year: lastDate?.year ?? .implied, month: month, day: day), isNamed ? end + 1 : end)
@@ -51,6 +52,14 @@ extension MentionScanner {
         }
     }
 
+    /// 6.8—6.20: a day of the same month comes behind the dash, which as a number would be the smaller one.
+    private func opensStretch(_ month: Int, _ day: Int, _ end: Int) -> Bool {
+        guard Punctuation.joins(scalar(end)), let (last, _, bar) = digits(at: end + 1), last == month, scalar(bar) == ".",
+            let (lastDay, count, lastEnd) = digits(at: bar + 1), count == 2, day < 10, (10...31).contains(lastDay)
+        else { return false }
+        return unit(at: lastEnd) == nil && scalar(lastEnd) != "%"
+    }
+
     /// Whether another date with the same separator stands beside this one, or stood before in the text: 3/5、6/18, 2.26 5.14, 7.3 , 2026.1.6.
     private func isInStrokeList(_ start: Int, _ end: Int, _ separator: UInt32) -> Bool {
         guard unit(at: end) == nil, scalar(end) != "%" else { return false }
@@ -60,13 +69,21 @@ extension MentionScanner {
             return true
         }
         if separator == ".", hasPointDates { return true }
-        let second = skipListGap(end)
+        let second = skipListGap(skipName(end))
         guard second > end, let (month, count, bar) = digits(at: second), scalar(bar) == separator else { return false }
         if count == 4 { return (1900..<2100).contains(month) && isDigit(bar + 1) }
         guard count <= 2, (1...12).contains(month), let (day, dayCount, last) = digits(at: bar + 1), dayCount <= 2 else {
             return false
         }
         return (1...31).contains(day) && unit(at: last) == nil && scalar(last) != "%"
+    }
+
+    /// 2.28书记、5.15陆菲: who it was stands between two dates of a list.
+    private func skipName(_ offset: Int) -> Int {
+        guard isDigit(offset - 2), scalar(offset - 3) == "." else { return offset }
+        var end = offset
+        while end - offset < 4, (0x4E00...0x9FFF).contains(scalar(end)) { end += 1 }
+        return scalar(end) == "、" ? end : offset
     }
 
     /// The offset behind what parts two dates of a list: one mark, with or without spaces, or spaces alone.

@@ -6,7 +6,8 @@ extension Decider {
     func decideAmounts(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         let weighed = weigh(measure, requirement, facts)
         if let weighed, weighed.outcome == .violated { return joint(requirement) ?? weighed }
-        return denial(requirement) ?? weighed ?? standing(measure, requirement)
+        if let denied = denial(requirement, besides: weighed) { return denied }
+        return weighed ?? standing(measure, requirement)
     }
 
     /// 均不足3人，与体育部联合设立党支部: what the demand itself offers in place of the number.

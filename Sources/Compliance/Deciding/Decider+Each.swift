@@ -110,7 +110,7 @@ extension Decider {
         }
     }
 
-    private func isTimes(_ fact: Fact) -> Bool {
+    func isTimes(_ fact: Fact) -> Bool {
         if case .amount(_, let unit, _) = fact.value { return unit?.countsOccurrences == true }
         if case .rate = fact.value { return true }
         return false

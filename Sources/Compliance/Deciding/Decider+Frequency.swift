@@ -11,11 +11,7 @@ extension Decider {
         if !missing.isEmpty {
             decision.outcome = .violated
             decision.missing = "缺" + Self.distinct(missing.map { DuePeriods.name($0, period) }).joined(separator: "、")
-            if let total = totalBeforeDenial(tally, requirement) {
-                decision.found = Figure.text(total.value, unit: "次")
-                decision.range = quoteRange(total.fact.clause)
-                decision.count = total.value.value
-            }
+            tellMissed(&decision, facts, tally, requirement)
             return decision
         }
         for admission in admissions(on: requirement) where admission.months.isEmpty && !admission.spans.contains(where: isPart) {
@@ -40,14 +36,23 @@ extension Decider {
         return decision
     }
 
-    /// 两个小组各11次，实训组9次，缺7月: of several totals the one that the denial stands behind.
-    private func totalBeforeDenial(_ tally: Tally, _ requirement: PreparedRequirement) -> Tally.Total? {
-        guard tally.totals.count > 1, let denial = admissions(on: requirement).first(where: { !$0.months.isEmpty }) else {
-            return nil
+    /// What the gap says was found beside the periods that were missed: the count that the denial stands behind, else its own words.
+    private func tellMissed(_ decision: inout Decision, _ facts: [Fact], _ tally: Tally, _ requirement: PreparedRequirement) {
+        guard let denial = admissions(on: requirement).first(where: { !$0.months.isEmpty }) else { return }
+        // 两个小组各11次，实训组9次，缺7月
+        let count = facts.last {
+            $0.range.upperBound <= denial.range.lowerBound && denial.clause - $0.clause <= 1 && isTimes($0)
+                && reading.clauses[$0.clause].sentence == reading.clauses[denial.clause].sentence
         }
-        return tally.totals.last {
-            $0.fact.range.upperBound <= denial.range.lowerBound && denial.clause - $0.fact.clause <= 1
-                && reading.clauses[$0.fact.clause].sentence == reading.clauses[denial.clause].sentence
+        if let count, case .amount(let amount, _, _) = count.value {
+            decision.found = Figure.text(amount, unit: "次")
+            decision.range = quoteRange(count.clause)
+            decision.count = amount.value
+        } else if !tally.totals.contains(where: { isTimes($0.fact) }) {
+            // 龚涛7月、8月没有按时交: how often it was done otherwise says nothing of that.
+            decision.found = words(of: denial)
+            decision.range = quoteRange(denial.clause)
+            decision.isQuoted = true
         }
     }
 
@@ -219,8 +224,10 @@ extension Decider {
         _ tally: Tally, _ least: Double, _ period: Period, _ due: DuePeriods, _ requirement: PreparedRequirement
     ) -> Decision {
         let count = tally.dateCount
+        // What is said in so many words goes before the days counted.
+        let said = tally.total?.value.least ?? count
         var decision = Decision(
-            outcome: .satisfied, found: "\(count.plainText)次", range: tally.clause.map(quoteRange), count: count)
+            outcome: .satisfied, found: "\(said.plainText)次", range: tally.clause.map(quoteRange), count: said)
         let periods = due.periods(period)
         if periods.isEmpty {
             let recent = tally.months.filter { $0.key > reading.asOfMonth - horizon(period) }.values.reduce(0, +)

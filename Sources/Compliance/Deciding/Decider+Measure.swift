@@ -18,7 +18,9 @@ extension Decider {
 
     /// Figures that name no subject, where the standard has only one requirement they can be on.
     private func unownedFacts(_ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
-        if measure.period != nil, reading.hits.isEmpty || namesNothingAsked(measure) { return bareDates() }
+        if measure.period != nil, reading.hits.isEmpty || namesNothingAsked(measure) {
+            return bareDates().filter { isPublished($0, requirement) }
+        }
         guard !reading.facts.isEmpty else { return [] }
         let rivals = prepared.requirements.filter {
             guard $0.requirement.isHard, case .measure(let other) = $0.requirement.check else { return false }
@@ -26,7 +28,9 @@ extension Decider {
         }
         let isOnly = rivals.count == 1
         return reading.facts.filter { fact in
-            guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement) else { return false }
+            guard counts(fact), compatible(fact, measure), !isOwned(fact), !isElsewhere(fact, requirement),
+                isPublished(fact, requirement)
+            else { return false }
             if measure.bounds.first?.countsTimes == true, measure.period != nil, saysSomethingElse(fact.clause, than: requirement)
             {
                 return false
@@ -159,10 +163,20 @@ extension Decider {
         return reading.facts.contains { $0.clause == admission.clause && compatible($0, measure) }
     }
 
+    /// 设书记1名，没有配副书记: an office that this demand does not name.
+    func isOfUnaskedOffice(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        let denied = admission.range.lowerBound..<admission.range.upperBound + 1
+        return reading.hits(in: denied).contains { hit in
+            hit.kind == .person && !hit.actors.isDisjoint(with: .officers)
+                && !requirement.requirement.demand.contains(words(hit.range))
+        }
+    }
+
     /// The violation that an admission on the subject makes.
-    func denial(_ requirement: PreparedRequirement) -> Decision? {
+    func denial(_ requirement: PreparedRequirement, besides weighed: Decision?) -> Decision? {
         for admission in admissions(on: requirement) {
             if isSettledByFigure(admission, requirement) { continue }
+            if weighed?.outcome == .satisfied, isOfUnaskedOffice(admission, requirement) { continue }
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
         }
         return nil

@@ -8,6 +8,10 @@ extension Decider {
         let isPart = measure.subject.concept == "正式党员"
         let direct = facts.filter { (!$0.isSubset || isPart) && !$0.isCarried }
         if let first = direct.first {
+            // 三个党小组分别为9名、8名、2名: every one of them is held against it.
+            if requirement.requirement.demand.hasPrefix("每个") {
+                return facts.filter { !$0.isCarried || $0.clause == first.clause }
+            }
             return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
         }
         if measure.subject.concept == "正式党员", let full = impliedFullMembers() { return [full] }
@@ -127,7 +131,9 @@ extension Decider {
             }
             let concept = prepared.lexicon.concepts[hit.concept]
             let clause = reading.clauses[hit.clause]
-            guard concept.isApart || concept.name == "书记", !clause.isPlanned, clause.admissions.isEmpty else { return false }
+            guard concept.isApart || concept.name == "书记", !clause.isPlanned, clause.admissions.isEmpty,
+                clause.classes.isDisjoint(with: .negator)
+            else { return false }
             return seen.insert(hit.concept).inserted
         }
         return offices.count >= 3 ? offices : nil

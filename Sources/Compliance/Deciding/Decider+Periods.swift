@@ -4,10 +4,15 @@ import ChineseQuantities
 extension Decider {
     func duePeriods(_ period: Period, _ tally: Tally) -> DuePeriods {
         var months = Array(tally.months.keys)
+        // 2025年支部党员大会3次：3月、6月、12月, written in April: all that is told is of that year.
+        if let clause = tally.clause, let year = reading.clauses[clause].year, months.allSatisfy({ $0 / 12 == year }),
+            tally.rates.isEmpty
+        {
+            return DuePeriods(endedYear: year)
+        }
         for total in tally.totals {
             if let span = total.span { months += [span.lowerBound, span.upperBound - 1] }
         }
-        if case .stated(let year)? = tally.totals.first?.fact.span?.year, year < reading.asOf.year { months.append(year * 12) }
         return DuePeriods(asOf: reading.asOf, records: months)
     }
 
@@ -27,7 +32,9 @@ extension Decider {
                 guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
                 for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
                 // 下半年没做 in December says so of the half-year that is all but over.
-                if !admission.isYet, months.upperBound - 1 <= reading.asOfMonth, Double(months.count) >= Self.length(period) {
+                if !admission.isYet, !isPlannedBeside(admission), months.upperBound - 1 <= reading.asOfMonth,
+                    Double(months.count) >= Self.length(period)
+                {
                     missed.insert(months)
                 }
             }

@@ -4,9 +4,7 @@ import ChineseQuantities
 extension Decider {
     func decide(_ practice: PracticeCheck, _ requirement: PreparedRequirement) -> Decision {
         for admission in admissions(on: requirement) {
-            if admission.kind == .absent, !requirement.requirement.isHard, isAboutPeople(admission), !hasSome(admission.slots) {
-                return .waived
-            }
+            if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) { return .waived }
             if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
             if admission.kind == .absent, !isOfOneBranch(admission), let other = isStated(requirement, besides: admission.clause),
                 reading.clauses[other].ownSlots & requirement.own != 0,
@@ -55,7 +53,7 @@ extension Decider {
             let near = reading.clauses[clause]
             let named = near.ownSlots != 0 ? near.ownSlots : near.slots
             guard named & requirement.own != 0, !near.isPlanned, !near.isCopied,
-                near.classes.isDisjoint(with: [.notApplicable, .former])
+                near.classes.isDisjoint(with: [.notApplicable, .former]), !isOfOtherSecretary(near.range, requirement)
             else { continue }
             if requirement.requirement.isHard {
                 guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
@@ -77,7 +75,7 @@ extension Decider {
         if isReference(clause) { return true }
         if clause.isParticular { return false }
         if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
-        return ["做好", "抓好", "落实", "坚持", "执行", "配合", "按要求", "按规定", "安排", "部署", "推进"].contains {
+        return ["做好", "抓好", "落实", "坚持", "执行", "配合", "按要求", "按规定", "安排", "部署", "推进", "统一组织"].contains {
             contains($0, in: clause.range)
         }
     }
@@ -124,11 +122,13 @@ extension Decider {
         return clause.hasFigure || clause.hasDate || clause.isParticular
     }
 
-    private func isAboutPeople(_ admission: Admission) -> Bool {
-        reading.hits(in: admission.range).contains { hit in
-            hit.kind == .person && hit.clause == admission.clause && hit.range.lowerBound >= admission.range.lowerBound
-                && hit.range.upperBound <= admission.range.upperBound
+    /// 没有流动党员: there is nobody it could be done for; 专职组织员没有 is what the unit has to supply.
+    private func isWaiving(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        let persons = reading.hits(in: admission.range).filter { hit in
+            hit.kind == .person && hit.clause == admission.clause && hit.range.upperBound <= admission.range.upperBound
         }
+        if persons.isEmpty || hasSome(admission.slots) { return false }
+        return !persons.allSatisfy { $0.classes.contains(.post) }
     }
 
     /// A carried subject whose clause names something else does not touch this requirement.

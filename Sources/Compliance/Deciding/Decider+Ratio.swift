@@ -11,7 +11,7 @@ extension Decider {
             let quotient = above.value / below.value
             var decision = Decision(
                 outcome: quotient >= ratio.least - 1e-9 ? .satisfied : .violated,
-                found: "\(above.value.plainText)∶\(below.value.plainText)" + Self.perOne(quotient, below.value),
+                found: "\(above.value.plainText):\(below.value.plainText)" + Self.perOne(quotient, below.value),
                 range: quoteRange(above.clause),
                 count: quotient)
             if decision.outcome == .violated {
@@ -24,7 +24,7 @@ extension Decider {
             guard case .ratio(let stated) = fact.value, let quotient = stated.quotient else { continue }
             let enough = quotient >= ratio.least - 1e-9
             return Decision(
-                outcome: enough ? .satisfied : .violated, found: "\(stated.antecedent.plainText)∶\(stated.consequent.plainText)",
+                outcome: enough ? .satisfied : .violated, found: "\(stated.antecedent.plainText):\(stated.consequent.plainText)",
                 range: quoteRange(fact.clause), count: quotient)
         }
         return unstated(requirement)
@@ -42,11 +42,11 @@ extension Decider {
         return all
     }
 
-    /// （约2.6∶1）, left out where the ratio is one already.
+    /// （约2.6:1）, left out where the ratio is one already.
     private static func perOne(_ quotient: Double, _ below: Double) -> String {
         guard below != 1 else { return "" }
         let isExact = abs((quotient * 100).rounded() / 100 - quotient) < 1e-9
-        return "（\(isExact ? "" : "约")\(quotient.plainText)∶1）"
+        return "（\(isExact ? "" : "约")\(quotient.plainText):1）"
     }
 
     /// The number of people stated for a subject.

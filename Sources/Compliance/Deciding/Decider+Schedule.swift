@@ -107,11 +107,12 @@ extension Decider {
 
     /// 9月15日起用一周时间排查完毕, 9月14日至18日排查1次: the month in which it began.
     private func begun(_ clause: Int) -> [DatedMonth] {
-        reading.clauses[clause].spans.compactMap { span in
-            guard case .dates(let first, let last) = span.extent, first.day != nil, let start = reading.datedMonth(first) else {
-                return nil
-            }
-            let isShort = last.flatMap(reading.datedMonth).map { $0.index - start.index <= 1 } ?? true
+        let year = reading.clauses[clause].year
+        return reading.clauses[clause].spans.compactMap { span in
+            guard case .dates(let first, let last) = span.extent, first.day != nil,
+                let start = reading.datedMonth(first, year)
+            else { return nil }
+            let isShort = last.flatMap { reading.datedMonth($0, year) }.map { $0.index - start.index <= 1 } ?? true
             return isShort ? start : nil
         }
     }

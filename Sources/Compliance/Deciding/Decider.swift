@@ -64,14 +64,22 @@ struct Decider {
         }
     }
 
-    /// 支部书记述职, where the standard asks for the general branch's secretary.
-    private func isOfOtherSecretary(_ range: Range<Int>, _ requirement: PreparedRequirement) -> Bool {
-        guard requirement.traits.contains(.ofGeneralSecretary) else { return false }
-        return contains("支部书记", in: range) && !contains("总支书记", in: range)
+    /// 支部书记述职, where the standard asks for the general branch's secretary, and 总支李书记述职, where it asks for the branch's.
+    func isOfOtherSecretary(_ range: Range<Int>, _ requirement: PreparedRequirement) -> Bool {
+        let isOfGeneral = requirement.traits.contains(.ofGeneralSecretary)
+        guard isOfGeneral || requirement.traits.contains(.ofBranchSecretary) else { return false }
+        let namesBranch = contains("支部书记", in: range)
+        if isOfGeneral { return namesBranch && !contains("总支书记", in: range) }
+        guard !namesBranch, isBranch else { return false }
+        // 总支书记, 总支符书记, 总支符文书记
+        return range.dropLast(3).contains { offset in
+            reading.text[offset] == 0x603B && reading.text[offset + 1] == 0x652F
+                && contains("书记", in: (offset + 2)..<min(range.upperBound, offset + 6))
+        }
     }
 
     /// 逐月登记 is no publication, 每半年公布 no payment.
-    private func isPublished(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+    func isPublished(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard requirement.traits.contains(.onDues) else { return true }
         if !requirement.traits.contains(.onPublication) {
             let isCarriedOn = fact.isCarried && fact.clause > 0 && reading.clauses[fact.clause].ownSlots == 0
@@ -85,7 +93,7 @@ struct Decider {
     private func isBorrowed(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.isCarried, reading.clauses[fact.clause].ownSlots & fact.slots == 0 else { return false }
         switch fact.value {
-        case .rate: return doesSomethingElse(fact.clause, than: requirement)
+        case .rate: return saysSomethingElse(fact.clause, than: requirement)
         case .amount(_, let unit, _) where unit?.countsOccurrences == true:
             return doesSomethingElse(fact.clause, than: requirement)
         case .occurrence where !fact.months.isEmpty: break
@@ -201,7 +209,7 @@ struct Decider {
 
     /// Whether a subject is named only in words about what is to come.
     func isOnlyPlanned(_ slots: UInt64) -> Bool {
-        reading.clauses.contains { $0.isPlanned && $0.slots & slots != 0 }
+        reading.clauses.contains { $0.isPlanned && !$0.isDoubted && $0.slots & slots != 0 }
     }
 
     /// The unstated decision for a subject: planned if the statement plans it.
@@ -220,15 +228,25 @@ struct Decider {
     func words(of admission: Admission) -> String {
         let clause = reading.clauses[admission.clause]
         var range = clause.range
-        // 三下乡因教师临时抽调，未能成行; 王绥同志因借调，本年未讲党课: a short denial is quoted with the clause that says of what or whom.
-        if admission.clause > 0, clause.contentCount < 16,
-            case let before = reading.clauses[admission.clause - 1], before.sentence == clause.sentence,
-            before.depth == clause.depth, before.contentCount + clause.contentCount <= 40,
-            admission.isCarried || clause.actors.isEmpty && before.ownSlots == 0 && !before.hasFigure
+        // 三下乡因教师临时抽调，未能成行; 王绥同志因借调，本年未讲党课: a short denial is quoted with the clauses that say of what or whom.
+        var first = admission.clause
+        var content = clause.contentCount
+        var namesNothing = true
+        while first > 0, admission.clause - first < 2, clause.contentCount < 16,
+            case let before = reading.clauses[first - 1], before.sentence == clause.sentence, before.depth == clause.depth,
+            before.contentCount + content <= 40, namesNothing && admission.isCarried || isSaidBefore(before, clause)
         {
+            first -= 1
+            content += before.contentCount
             range = min(range.lowerBound, before.range.lowerBound)..<range.upperBound
+            namesNothing = namesNothing && before.ownSlots == 0
         }
         return trimmed(withoutLead(range))
+    }
+
+    /// 李敏在外挂职，全年未参加: the clause before says who it was.
+    private func isSaidBefore(_ before: Clause, _ denial: Clause) -> Bool {
+        denial.actors.subtracting(.other).isEmpty && !before.hasFigure && before.classes.isDisjoint(with: .doing)
     }
 
     /// Words without the list marker and the conjunction that they begin with: （3）, 不过, 但.

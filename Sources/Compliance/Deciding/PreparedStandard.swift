@@ -110,13 +110,20 @@ final class PreparedRequirement: Sendable {
         /// A figure on 公布, 公示.
         static let onPublication = Traits(rawValue: 8)
 
+        /// 支部书记述职
+        static let ofBranchSecretary = Traits(rawValue: 16)
+
         init(rawValue: UInt8) { self.rawValue = rawValue }
 
         init(_ requirement: Requirement) {
             self = []
             let demand = requirement.demand
             if demand.contains("按时") { insert(.punctual) }
-            if demand.contains("述职"), demand.contains("总支书记") { insert(.ofGeneralSecretary) }
+            if demand.contains("述职"), demand.contains("总支书记") {
+                insert(.ofGeneralSecretary)
+            } else if demand.contains("述职"), demand.contains("支部书记") {
+                insert(.ofBranchSecretary)
+            }
             guard case .measure(let measure) = requirement.check else { return }
             let concept = measure.subject.concept
             if concept.contains("费") { insert(.onDues) }

@@ -138,10 +138,11 @@ struct RowJudge: ~Copyable {
             if clause.depth > 0, admission.persons != nil { return false }
             // 二季度尚未汇报: it may still come, and the words say by when.
             let mayCome =
-                admission.isYet
-                && (!admission.spans.isEmpty || !admission.months.isEmpty || decider.isPlannedBeside(admission))
+                decider.isPlannedBeside(admission)
+                || admission.isYet && !(admission.spans.isEmpty && admission.months.isEmpty)
             return admission.kind == .notDone && !mayCome && !clause.isPlanned && !clause.isCopied
                 && deniesVerb(admission, reading)
+                && !standard.requirements.allSatisfy { decider.isOfUnaskedOffice(admission, $0) }
         }
     }
 

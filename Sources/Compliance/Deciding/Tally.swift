@@ -133,6 +133,12 @@ struct Tally {
             && fact.clause - known.clause <= 1
     }
 
+    /// 支部书记与正式党员各谈2次，与预备党员各谈1次: the same person did both.
+    private func isBySame(_ fact: Fact, _ known: Fact) -> Bool {
+        let doers = fact.actors.intersection(.officers)
+        return fact.actors == known.actors || !doers.isEmpty && doers == known.actors.intersection(.officers)
+    }
+
     /// The total: stated for the whole, else the sum over the parts of the year; the largest of rival figures.
     var total: (value: Amount, span: Range<Int>?, fact: Fact)? {
         guard let first = totals.first else { return nil }
@@ -146,7 +152,7 @@ struct Tally {
                     bySpan[known].total.fact.actors.formUnion(total.fact.actors)
                 } else if total.fact.marks.contains(.only), total.value.most < bySpan[known].total.value.least {
                     bySpan[known].total = total
-                } else if areEach, total.fact.actors == bySpan[known].total.fact.actors {
+                } else if areEach, isBySame(total.fact, bySpan[known].total.fact) {
                     // 与6名党员各谈2次，与其余3名各谈1次: what the least of them had.
                     if total.value.least < bySpan[known].total.value.least { bySpan[known].total = total }
                 } else if total.value.least > bySpan[known].total.value.least {

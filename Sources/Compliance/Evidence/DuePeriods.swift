@@ -20,6 +20,12 @@ struct DuePeriods: Hashable, Sendable {
         self.end = reportsLastYear && !records.contains { $0 >= january } ? min(end, january) : end
     }
 
+    /// All of a year that has ended.
+    init(endedYear year: Int) {
+        start = year * 12
+        end = start + 12
+    }
+
     /// The ended periods of a length, first month and number of months each.
     func periods(_ period: Period) -> [Range<Int>] {
         switch period {

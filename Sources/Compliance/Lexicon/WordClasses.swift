@@ -8,8 +8,6 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let missing = WordClasses(rawValue: 1 << 3)
     static let good = WordClasses(rawValue: 1 << 4)
     static let bad = WordClasses(rawValue: 1 << 5)
-    /// What tells somebody or something from others of its kind: a post, a title, an office.
-    static let particular = WordClasses(rawValue: 1 << 24)
     static let neutral = WordClasses(rawValue: 1 << 6)
     static let plan = WordClasses(rawValue: 1 << 7)
     static let notApplicable = WordClasses(rawValue: 1 << 8)
@@ -31,15 +29,20 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let lacking = WordClasses(rawValue: 1 << 20)
     /// 原有, 过去: what was so before and is no longer.
     static let former = WordClasses(rawValue: 1 << 21)
-
+    /// 述职报告已写好: what is ready for something that is still to be held.
+    static let draft = WordClasses(rawValue: 1 << 22)
     /// 开展, 组织: a verb that goes with anything.
     static let general = WordClasses(rawValue: 1 << 23)
+    /// What tells somebody or something from others of its kind: a post, a title, an office.
+    static let particular = WordClasses(rawValue: 1 << 24)
     /// 公众号, 工作室: what bears a name of its own.
     static let naming = WordClasses(rawValue: 1 << 25)
     /// 老旧, 破损: what things are like, not what was left undone.
     static let decay = WordClasses(rawValue: 1 << 26)
-    /// 述职报告已写好: what is ready for something that is still to be held.
-    static let draft = WordClasses(rawValue: 1 << 22)
+    /// 组织员: a post that the unit has to fill.
+    static let post = WordClasses(rawValue: 1 << 27)
+    /// 记不清, 到底做没做: whoever writes does not know.
+    static let doubt = WordClasses(rawValue: 1 << 28)
 
     /// The class a line of `words.txt` names.
     init?(named name: Substring) {
@@ -71,6 +74,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "general": self = .general
         case "naming": self = .naming
         case "decay": self = .decay
+        case "post": self = .post
+        case "doubt": self = .doubt
         default: return nil
         }
     }

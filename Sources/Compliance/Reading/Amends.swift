@@ -51,7 +51,7 @@ struct Amends {
 
     /// 更正：第二季度报表填2人，漏报1人.
     private static func corrects(_ range: Range<Int>, _ text: ScalarText) -> Bool {
-        range.dropLast().contains { text[$0] == 0x66F4 && text[$0 + 1] == 0x6B63 }
+        range.prefix(3).contains { text[$0] == 0x66F4 && text[$0 + 1] == 0x6B63 }
     }
 
     /// 已要求12月底前补齐: by when it has to be done.

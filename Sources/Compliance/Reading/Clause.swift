@@ -20,11 +20,15 @@ struct Clause: Sendable {
     var actors: Actors = []
     var classes: WordClasses = []
     var isPlanned = false
+    /// Nobody knows whether it is so: it states as little as a plan.
+    var isDoubted = false
     var isCopied = false
     var hasFigure = false
     var hasDate = false
     /// A year that has ended, named without a month: 2024年开过.
     var endedYear: Int?
+    /// The ended year in which its months lie, named before them in the sentence: 2025年4次：3月6日、6月12日….
+    var year: Int?
     /// The months stated in the clause.
     var months: [DatedMonth] = []
     /// Spans stated in the clause: 第三季度, 上半年.

@@ -73,19 +73,20 @@ extension FactFinder {
     /// The months stated in the clause since its last figure.
     func months(upTo mention: Int, _ clause: Int) -> [DatedMonth] {
         var found: [DatedMonth] = []
+        let year = reading.clauses[clause].year
         var offset = mention - 1
         while offset >= clauses[clause].monthsFrom, mention - offset < 40 {
             let near = reading.mentions[offset]
             guard Int(clauseOf[near.range.lowerBound]) == clause else { break }
-            if case .date(let date) = near.content, let month = reading.datedMonth(date) { found.append(month) }
+            if case .date(let date) = near.content, let month = reading.datedMonth(date, year) { found.append(month) }
             if case .span(let span) = near.content, case .dates(let first, let last?) = span.extent,
-                let start = reading.datedMonth(first),
-                let end = reading.datedMonth(last), end.index - start.index <= 1
+                let start = reading.datedMonth(first, year),
+                let end = reading.datedMonth(last, year), end.index - start.index <= 1
             {
                 found.append(start)
             }
             if case .festival(let festival) = near.content,
-                let month = reading.datedMonth(CalendarDate(month: festival.months.lowerBound))
+                let month = reading.datedMonth(CalendarDate(month: festival.months.lowerBound), year)
             {
                 found.append(month)
             }

@@ -116,7 +116,7 @@ extension FactFinder {
     func people(_ mention: Mention, _ clause: Int) -> Chosen? {
         let item = Int(itemOf[mention.range.lowerBound])
         if let group = namedGroup(mention) { return Chosen(hit: group, slots: reading.hits[group].slots) }
-        let behind = adjacent(mention, clause, item, reach: 4, isPeople)
+        let behind = adjacent(mention, clause, item, reach: 4, isPeople).flatMap { isContained($0) ? nil : $0 }
         let before = nearest(before: mention, clause, item: item, isPeople)
         if let behind, isTouching(mention, behind), reading.hits[behind].kind == .person || before == nil,
             before == nil || !isSaidOfAll(mention, behind)
@@ -150,12 +150,17 @@ extension FactFinder {
         }
     }
 
+    /// 5名含书记、副书记在内, 委员连书记共三人: who is among those counted.
+    private func isContained(_ hit: Int) -> Bool {
+        let before = reading.text[reading.hits[hit].range.lowerBound - 1]
+        return reading.hits[hit].kind == .person && [0x542B, 0x62EC, 0x8FDE].contains(before)  // 含 括 连
+    }
+
     /// 支委只有书记和组织委员两人: the figure is on what the offices listed are part of.
     private func wholeOfList(_ last: Int, _ clause: Int) -> Int? {
         let hit = reading.hits[last]
-        guard hit.kind == .person, hit.slots == 0, hit.range.lowerBound > 0,
-            [0x548C, 0x4E0E, 0x53CA].contains(reading.text[hit.range.lowerBound - 1])  // 和 与 及
-        else { return nil }
+        let isListed = hit.slots == 0 && [0x548C, 0x4E0E, 0x53CA].contains(reading.text[hit.range.lowerBound - 1])  // 和 与 及
+        guard hit.kind == .person, isListed || isContained(last) else { return nil }
         var offset = last - 1
         while offset > clauses[clause].usedThrough, offset >= 0, last - offset < 6, reading.hits[offset].clause == clause {
             let near = reading.hits[offset]

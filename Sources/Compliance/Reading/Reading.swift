@@ -42,8 +42,12 @@ struct Reading: Sendable {
 
     /// The month of a date as read on the form's day; nil for a bare year.
     ///
-    /// A month without a year lies in the past, save the one to come; a day is given for what was done.
-    func datedMonth(_ date: CalendarDate) -> DatedMonth? {
+    /// A month without a year lies in the one named before it, if any, else in the past, save the one to come; a day is given for what
+    /// was done.
+    func datedMonth(_ date: CalendarDate, _ year: Int? = nil) -> DatedMonth? {
+        if date.year == .implied, let year, let month = date.month {
+            return DatedMonth(index: year * 12 + month - 1, day: date.day, isYearStated: true)
+        }
         guard var index = date.monthIndex(asOf: asOf.year, month: asOf.month) else { return nil }
         let stated = date.year != .implied
         if !stated, index > asOfMonth + (date.day == nil ? 1 : 0) || index == asOfMonth && date.day ?? 0 > asOf.day {

@@ -6,7 +6,7 @@ extension StatementReader {
     mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
         let negator = reading.hits[offset]
         if isOneOf(after: negator.range.upperBound) { return }
-        if isOfThoseWho(negator) { return }
+        if isOfThoseWho(negator) || isMereReason(offset) { return }
         if isNobodyWho(negator) {
             last = (negator.clause, negator.range.upperBound + 8)
             return

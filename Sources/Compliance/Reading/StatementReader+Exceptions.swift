@@ -25,7 +25,9 @@ extension StatementReader {
         admission.spans = []
         for mention in reading.mentions[firstMention(behind: word.range.lowerBound)...] {
             guard mention.range.upperBound <= end else { break }
-            if case .date(let date) = mention.content, let month = reading.datedMonth(date) { admission.months.append(month) }
+            if case .date(let date) = mention.content, let month = reading.datedMonth(date, reading.clauses[clause].year) {
+                admission.months.append(month)
+            }
             if case .span(let span) = mention.content { admission.spans.append(span) }
         }
         // 除8月暑假未组织外: the month says when, the holiday why.

@@ -11,6 +11,19 @@ extension StatementReader {
         }
     }
 
+    /// 因暂未落实单位保留5名: why something else was done in the same clause.
+    func isMereReason(_ offset: Int) -> Bool {
+        let negator = reading.hits[offset]
+        guard offset > 0, reading.hits[offset - 1].classes.contains(.reason),
+            reading.hits[offset - 1].range.upperBound == negator.range.lowerBound
+        else { return false }
+        // What was done counts something.
+        return reading.mentions(in: negator.range.upperBound..<reading.clauses[negator.clause].range.upperBound).contains {
+            if case .quantity = $0.content { return true }
+            return false
+        }
+    }
+
     /// 没有欠的, 没有挂空的: nobody of whom that could be said.
     func isNobodyWho(_ negator: WordHit) -> Bool {
         guard reading.text[negator.range.upperBound - 1] == 0x6709 else { return false }  // 有
@@ -18,6 +31,11 @@ extension StatementReader {
         while CopyIndex.isContent(reading.text[end]) || [0x201C, 0x201D].contains(reading.text[end]),
             end - negator.range.upperBound <= 8
         { end += 1 }
+        // 没有固定的: what the standard asks for is wanting.
+        if standard.standard.text.contains(reading.text.quote(negator.range.upperBound..<max(negator.range.upperBound, end - 1)))
+        {
+            return false
+        }
         // 的
         return !CopyIndex.isContent(reading.text[end]) && end - negator.range.upperBound >= 2 && reading.text[end - 1] == 0x7684
     }

@@ -15,12 +15,26 @@ extension StatementReader {
                 plannedSentence = reading.clauses[offset].isPlanned ? clause.sentence : -1
                 planLead(offset)
             } else {
-                if clause.ownSlots == 0, !clause.hasFigure, !isDone(clause), !clause.classes.contains(.negator) {
+                if clause.ownSlots == 0, !clause.hasFigure || isOnlyRate(clause), !isDone(clause),
+                    !clause.classes.contains(.negator)
+                {
                     reading.clauses[offset].isPlanned = true
                 } else {
                     plannedSentence = -1
                 }
             }
+        }
+        markDoubts()
+    }
+
+    /// 支部设置摸底，到底做没做，没有找到材料: nothing in the sentence is stated, save what it gives a figure for.
+    private mutating func markDoubts() {
+        let doubted = Set(reading.clauses.filter { $0.classes.contains(.doubt) }.map(\.sentence))
+        guard !doubted.isEmpty else { return }
+        for offset in reading.clauses.indices
+        where doubted.contains(reading.clauses[offset].sentence) && !reading.clauses[offset].hasFigure {
+            reading.clauses[offset].isPlanned = true
+            reading.clauses[offset].isDoubted = true
         }
     }
 
@@ -29,10 +43,17 @@ extension StatementReader {
         let range = reading.clauses[offset].range
         // 届时 到时
         let isThen = range.dropLast().contains { [0x5C4A, 0x5230].contains(reading.text[$0]) && reading.text[$0 + 1] == 0x65F6 }
-        guard isThen, offset > 0, reading.clauses[offset - 1].sentence == reading.clauses[offset].sentence,
-            !isDone(reading.clauses[offset - 1])
+        guard offset > 0, case let lead = reading.clauses[offset - 1], lead.sentence == reading.clauses[offset].sentence,
+            !isDone(lead), isThen || namesOnly(lead, before: reading.clauses[offset])
         else { return }
         reading.clauses[offset - 1].isPlanned = true
+    }
+
+    /// 民主生活会按照统一安排，拟于1月20日前后召开; 集中培训：8月党校班，已报名: a clause that says what is planned, and nothing that was done.
+    private func namesOnly(_ lead: Clause, before plan: Clause) -> Bool {
+        plan.ownSlots == 0 && !plan.namesTopic && lead.ownSlots != 0 && !lead.hasFigure
+            && lead.classes.isDisjoint(with: [.made, .negator, .weakness]) && lead.months.allSatisfy { $0.day == nil }
+            && !reading.hits(in: lead.range).contains { $0.classes.contains(.doing) && !$0.classes.contains(.general) }
     }
 
     /// 已制定民主评议工作方案: the clause is about the paper that comes before the event.
@@ -43,11 +64,27 @@ extension StatementReader {
         return reading.hits(in: range).contains { $0.kind == .event }
     }
 
-    /// 已, 实际 or 完成了 in a clause.
+    /// 准备做考勤表，每个月通报一次: how often it is to be done.
+    private func isOnlyRate(_ clause: Clause) -> Bool {
+        let figures = reading.mentions(in: clause.range)
+        let rates = figures.filter { mention in
+            if case .frequency = mention.content { return true }
+            return false
+        }
+        return !rates.isEmpty
+            && figures.allSatisfy { mention in
+                if case .quantity(let quantity) = mention.content { return quantity.unit.countsOccurrences }
+                if case .frequency = mention.content { return true }
+                return false
+            }
+    }
+
+    /// 已, 实际 or 完成了 in a clause; the 已 of 已报名 only says that it is settled.
     func isDone(_ clause: Clause) -> Bool {
         let scalars = reading.text.folded
+        let plans = reading.hits(in: clause.range).filter { $0.classes.contains(.plan) }.map(\.range)
         for offset in clause.range where offset < scalars.count {
-            if scalars[offset] == 0x5DF2 { return true }  // 已
+            if scalars[offset] == 0x5DF2, !plans.contains(where: { $0.contains(offset) }) { return true }  // 已
             if scalars[offset] == 0x5B9E, offset + 1 < scalars.count, scalars[offset + 1] == 0x9645 { return true }  // 实际
         }
         return false

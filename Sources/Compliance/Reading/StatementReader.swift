@@ -192,20 +192,30 @@ struct StatementReader: ~Copyable {
     }
 
     private mutating func describeMentions() {
+        var named = (sentence: -1, year: 0)
         for mention in reading.mentions {
             let clause = Int(clauseOf[mention.range.lowerBound])
             if reading.isRhetorical(mention) { continue }
+            if case .date(let date) = mention.content, date.month == nil, let year = endedYear(date.year),
+                ![0x6BD4, 0x8F83].contains(reading.text[mention.range.lowerBound - 1])  // 比去年 较去年
+            {
+                named = (reading.clauses[clause].sentence, year)
+            }
+            if named.sentence == reading.clauses[clause].sentence { reading.clauses[clause].year = named.year }
+            let year = reading.clauses[clause].year
             switch mention.content {
             case .number, .quantity, .percent, .ratio, .fraction, .frequency: reading.clauses[clause].hasFigure = true
             case .date(let date):
-                if !isSince(mention) { reading.clauses[clause].hasDate = true }
-                if let month = reading.datedMonth(date) { reading.clauses[clause].months.append(month) }
+                if !isSince(mention), tellsWhen(date) {
+                    reading.clauses[clause].hasDate = true
+                }
+                if let month = reading.datedMonth(date, year) { reading.clauses[clause].months.append(month) }
                 if date.month == nil, let year = endedYear(date.year) { reading.clauses[clause].endedYear = year }
             case .span(let span):
                 if !isSince(mention) { reading.clauses[clause].hasDate = true }
                 reading.clauses[clause].spans.append(span)
-                if case .dates(let first, let last?) = span.extent, let start = reading.datedMonth(first),
-                    let end = reading.datedMonth(last),
+                if case .dates(let first, let last?) = span.extent, let start = reading.datedMonth(first, year),
+                    let end = reading.datedMonth(last, year),
                     end.index - start.index <= 1
                 {
                     reading.clauses[clause].months.append(start)
@@ -215,6 +225,12 @@ struct StatementReader: ~Copyable {
             default: break
             }
         }
+    }
+
+    /// 今年 alone is no date that could be checked.
+    private func tellsWhen(_ date: CalendarDate) -> Bool {
+        if case .stated = date.year { return true }
+        return date.month != nil || date.part != nil
     }
 
     /// 1月以来, 今年以来: from when on, not when.
