@@ -9,7 +9,7 @@ extension Decider {
         case .fullMembers(let least, let most): return lies(fullMemberCount, least, most)
         case .has(let slots, let name):
             if reading.absent & slots != 0 || isZero(slots) { return false }
-            if reading.present & slots != 0 || isNamedBesideDenial(slots) { return true }
+            if reading.present & slots != 0 || isNamedBesideDenial(slots) || isLeftUndone(requirement) { return true }
             if context.unit.contains(name) || countsSome(name) { return true }
             return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
         case .unlessNone(let slots, let areStudents):
@@ -98,6 +98,16 @@ extension Decider {
             if concept.kind == .person, concept.actors == actors { return amount.value }
         }
         return nil
+    }
+
+    /// 青年委员10月调离，至今未补选: what was called for and not done.
+    private func isLeftUndone(_ requirement: PreparedRequirement) -> Bool {
+        guard case .practice = requirement.requirement.check else { return false }
+        return reading.admissions.contains { admission in
+            let clause = reading.clauses[admission.clause]
+            return admission.kind == .notDone && !admission.isCarried && admission.slots & requirement.own != 0
+                && !clause.isPlanned && !clause.isCopied
+        }
     }
 
     /// 空缺一直没有补选: there is a vacancy; what is denied is what was to be done about it.

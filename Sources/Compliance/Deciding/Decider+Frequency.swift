@@ -38,7 +38,9 @@ extension Decider {
 
     /// What the gap says was found beside the periods that were missed: the count that the denial stands behind, else its own words.
     private func tellMissed(_ decision: inout Decision, _ facts: [Fact], _ tally: Tally, _ requirement: PreparedRequirement) {
-        guard let denial = admissions(on: requirement).first(where: { !$0.months.isEmpty }) else { return }
+        guard let denial = admissions(on: requirement).first(where: { !$0.months.isEmpty || !$0.spans.isEmpty }) else {
+            return
+        }
         // 两个小组各11次，实训组9次，缺7月
         let count = facts.last {
             $0.range.upperBound <= denial.range.lowerBound && denial.clause - $0.clause <= 1 && isTimes($0)

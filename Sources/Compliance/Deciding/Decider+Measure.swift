@@ -163,6 +163,12 @@ extension Decider {
         return reading.facts.contains { $0.clause == admission.clause && compatible($0, measure) }
     }
 
+    /// 书记1人。原宣传委员调走，尚未增补: said in a sentence of its own, of which this demand is not the subject.
+    private func isElsewhere(_ admission: Admission, _ weighed: Decision) -> Bool {
+        guard admission.isCarried, !admission.isShortage, let range = weighed.range else { return false }
+        return !reading.sentence(around: admission.clause).contains(range.lowerBound)
+    }
+
     /// 设书记1名，没有配副书记: an office that this demand does not name.
     func isOfUnaskedOffice(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
         let denied = admission.range.lowerBound..<admission.range.upperBound + 1
@@ -176,7 +182,11 @@ extension Decider {
     func denial(_ requirement: PreparedRequirement, besides weighed: Decision?) -> Decision? {
         for admission in admissions(on: requirement) {
             if isSettledByFigure(admission, requirement) { continue }
-            if weighed?.outcome == .satisfied, isOfUnaskedOffice(admission, requirement) { continue }
+            if let weighed, weighed.outcome == .satisfied,
+                isOfUnaskedOffice(admission, requirement) || isElsewhere(admission, weighed)
+            {
+                continue
+            }
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
         }
         return nil

@@ -14,7 +14,7 @@ extension Decider {
             }
             return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
         }
-        if measure.subject.concept == "正式党员", let full = impliedFullMembers() { return [full] }
+        if measure.subject.concept.hasSuffix("正式党员"), let full = impliedFullMembers() { return [full] }
         let others = facts.filter { !$0.isSubset }
         if !others.isEmpty { return others }
         // 27人，其中正式党员25人: the part is all that was asked for.
@@ -80,7 +80,7 @@ extension Decider {
         let folded = reading.text.folded
         for fact in reading.facts where counts(fact) && fact.range.lowerBound >= 2 {
             let start = fact.range.lowerBound
-            guard case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, folded[start - 2] == 0x6B63,
+            guard case .amount(_, let unit, _) = fact.value, unit?.countsPersons ?? true, folded[start - 2] == 0x6B63,
                 folded[start - 1] == 0x5F0F  // 正式
             else { continue }
             return fact

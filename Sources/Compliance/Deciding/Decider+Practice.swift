@@ -3,6 +3,7 @@ import ChineseQuantities
 /// Something that has to exist or be done.
 extension Decider {
     func decide(_ practice: PracticeCheck, _ requirement: PreparedRequirement) -> Decision {
+        var told: [Admission] = []
         for admission in admissions(on: requirement) {
             if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) { return .waived }
             if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
@@ -12,7 +13,13 @@ extension Decider {
             {
                 continue
             }
-            return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
+            told.append(admission)
+        }
+        if let first = told.first {
+            // 花名册没有更新；组织机构图没有做: all that is wanting, as far as it stays readable.
+            let all = Self.distinct(told.prefix(3).map { words(of: $0) })
+            return Decision(
+                outcome: .violated, found: all.joined(separator: "；"), range: quoteRange(first.clause), isQuoted: true)
         }
         if let clause = isStated(requirement, besides: nil) {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))

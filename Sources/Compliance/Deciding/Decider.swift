@@ -91,6 +91,10 @@ struct Decider {
 
     /// 支部设置摸底，去年9月分管的同志换了人: a date in a clause that tells of something else.
     private func isBorrowed(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        // 联系支部的名单3月就公布了: words of its own before any subject of the standard's.
+        if fact.isOccurrence, reading.clauses[fact.clause].isOpening, saysSomethingElse(fact.clause, than: requirement) {
+            return true
+        }
         guard fact.isCarried, reading.clauses[fact.clause].ownSlots & fact.slots == 0 else { return false }
         switch fact.value {
         case .rate: return saysSomethingElse(fact.clause, than: requirement)
@@ -246,7 +250,8 @@ struct Decider {
 
     /// 李敏在外挂职，全年未参加: the clause before says who it was.
     private func isSaidBefore(_ before: Clause, _ denial: Clause) -> Bool {
-        denial.actors.subtracting(.other).isEmpty && !before.hasFigure && before.classes.isDisjoint(with: .doing)
+        denial.actors.subtracting(.other).isEmpty && !before.hasFigure
+            && (before.classes.isDisjoint(with: .doing) || before.classes.contains(.reason))
     }
 
     /// Words without the list marker and the conjunction that they begin with: （3）, 不过, 但.

@@ -14,6 +14,8 @@ extension FactFinder {
                 clauses[offset].datedSlots & slots == 0
             else { continue }
             let clause = reading.clauses[offset]
+            // 因放假早从1月顺延: when it should have been.
+            if clause.classes.isSuperset(of: [.expected, .reason]) { continue }
             var fact = Fact(value: .occurrence, range: trimmed(clause.range), slots: clause.slots, clause: offset)
             fact.months = clause.months
             fact.actors = clause.actors.subtracting(.other)

@@ -94,8 +94,14 @@ extension FactFinder {
         {
             return behind.kind == .person
         }
-        guard nextHit > 0, case let before = reading.hits[nextHit - 1], before.clause == clause else { return false }
-        return before.kind == .person && mention.range.lowerBound - before.range.upperBound <= 3
+        guard nextHit > 0, case let before = reading.hits[nextHit - 1] else { return false }
+        // 委员3个，调走以后剩2个: who is left of those counted before.
+        if reading.text[mention.range.lowerBound - 1] == 0x5269, let last = facts.last, last.concept >= 0,  // 剩
+            last.clause == clause - 1, case .amount(_, let unit?, _) = last.value
+        {
+            return unit.countsPersons
+        }
+        return before.clause == clause && before.kind == .person && mention.range.lowerBound - before.range.upperBound <= 5
     }
 
     /// 在职14人, 退休5人: the kind of people, where no noun says it.

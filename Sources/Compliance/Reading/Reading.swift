@@ -62,6 +62,12 @@ struct Reading: Sendable {
         if quantity.unit == Self.troop { return true }  // 一支打得赢的队伍
         let before = text[mention.range.lowerBound - 1]
         if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
+        // 劲往一处使, 跟一家人似的, 是一把好手
+        if text[mention.range.lowerBound] == 0x4E00, [0x5F80, 0x8DDF, 0x5982, 0x662F].contains(before),
+            ["处", "家", "把"].contains(quantity.unit.name)
+        {
+            return true
+        }
         guard quantity.unit.countsOccurrences else { return false }
         for offset in max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound {
             switch (text[offset], text[offset + 1]) {

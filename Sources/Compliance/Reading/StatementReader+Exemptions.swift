@@ -18,7 +18,7 @@ extension StatementReader {
         while first > 0, reading.clauses[first - 1].sentence == reading.clauses[clause].sentence { first -= 1 }
         guard first > 1, first < clause, reading.clauses[..<first].contains(where: { $0.ownSlots != 0 }) else { return 0 }
         let end = reading.clauses[first].range
-        let heading = end.contains { reading.text[$0] == 0x3A && $0 - end.lowerBound <= 8 }
+        let heading = (end.lowerBound..<end.upperBound + 1).contains { reading.text[$0] == 0x3A && $0 - end.lowerBound <= 14 }
         return heading ? reading.clauses[first].ownSlots : 0
     }
 

@@ -15,9 +15,8 @@ extension StatementReader {
                 plannedSentence = reading.clauses[offset].isPlanned ? clause.sentence : -1
                 planLead(offset)
             } else {
-                if clause.ownSlots == 0, !clause.hasFigure || isOnlyRate(clause), !isDone(clause),
-                    !clause.classes.contains(.negator)
-                {
+                let goesOn = clause.ownSlots == 0 ? !clause.hasFigure || isOnlyRate(clause) : isFurtherIntent(clause)
+                if goesOn, !isDone(clause), !clause.classes.contains(.negator) {
                     reading.clauses[offset].isPlanned = true
                 } else {
                     plannedSentence = -1
@@ -62,6 +61,14 @@ extension StatementReader {
             reading.text[last - 1] == 0x65B9, reading.text[last] == 0x6848  // 方案
         else { return false }
         return reading.hits(in: range).contains { $0.kind == .event }
+    }
+
+    /// 下一步拟开通公众号，推广“微党课”: a clause that begins with what is to be done, and says of nothing that it was.
+    private func isFurtherIntent(_ clause: Clause) -> Bool {
+        guard !clause.hasFigure, !clause.hasDate, clause.contentCount <= 16 else { return false }
+        let told = reading.hits(in: clause.range).first { $0.slots != 0 }
+        guard let told, told.range.lowerBound > clause.range.lowerBound else { return false }
+        return !clause.range.contains { [0x4E86, 0x8FC7, 0x5747, 0x90FD].contains(reading.text[$0]) }  // 了 过 均 都
     }
 
     /// 准备做考勤表，每个月通报一次: how often it is to be done.

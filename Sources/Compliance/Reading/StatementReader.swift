@@ -144,10 +144,17 @@ struct StatementReader: ~Copyable {
             } else if let parent = reading.clauses[offset].parent {
                 reading.clauses[offset].slots = reading.clauses[parent].slots
             } else if offset > 0 {
-                reading.clauses[offset].slots = reading.clauses[offset - 1].slots
+                reading.clauses[offset].slots =
+                    reading.clauses[besideBracket(offset - 1, at: reading.clauses[offset].depth)].slots
             }
         }
         markPlans()
+    }
+
+    /// 剩2个（含书记），还没补上: a bracket lends its subject to nothing behind it.
+    private func besideBracket(_ clause: Int, at depth: Int) -> Int {
+        guard reading.clauses[clause].depth > depth, let parent = reading.clauses[clause].parent else { return clause }
+        return besideBracket(parent, at: depth)
     }
 
     /// 1—7月各1次，8月没搞: what stands before any subject is on what the standard asks for first.
