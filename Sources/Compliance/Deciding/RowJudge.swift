@@ -158,54 +158,6 @@ struct RowJudge: ~Copyable {
         return reading.hits(in: admission.range).contains { $0.classes.contains(.doing) }
     }
 
-    /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
-    private func exempt(_ assessment: inout Assessment, _ reading: Reading) {
-        for exemption in reading.exemptions where exemption.hasReason {
-            if isOfAll(exemption, assessment, reading) {
-                for offset in assessment.requirements.indices { waive(&assessment.requirements[offset]) }
-                continue
-            }
-            for (offset, prepared) in standard.requirements.enumerated() {
-                let own = prepared.parts.reduce(prepared.own | prepared.second, |)
-                let isNamed = exemption.slots & own != 0
-                let names = exemption.slots & standard.allSlots != 0
-                guard isNamed || !names else { continue }
-                if assessment.requirements[offset].outcome == .satisfied,
-                    prepared.requirement.isHard || !isNamed && !exemption.isWhole
-                {
-                    continue
-                }
-                if assessment.requirements[offset].outcome == .violated, !isNamed, !isAbsence(offset, assessment) { continue }
-                waive(&assessment.requirements[offset])
-            }
-        }
-    }
-
-    /// 不是二级院（部），专职组织员由机关党委统一配，不涉及: the statement ends in it, and holds nothing that was done.
-    private func isOfAll(_ exemption: Reading.Exemption, _ assessment: Assessment, _ reading: Reading) -> Bool {
-        guard exemption.isBare, exemption.slots == 0, let last = reading.clauses.last, last.sentence <= exemption.sentence + 1,
-            !assessment.requirements.holds({ $0 == .violated })
-        else { return false }
-        return reading.clauses.allSatisfy { clause in
-            clause.sentence == exemption.sentence || clause.contentCount == 0
-        }
-            && !reading.clauses.contains {
-                $0.hasDate || $0.hasFigure && !standard.isQualitative && $0.classes.isDisjoint(with: [.negator, .notApplicable])
-            }
-    }
-
-    /// A violation that only rests on 没有X beside 不涉及 is the reason for the exemption, not a gap.
-    private func isAbsence(_ offset: Int, _ assessment: Assessment) -> Bool {
-        assessment.requirements[offset].source.map { $0.sheet == statement.source.sheet } ?? true
-    }
-
-    private func waive(_ result: inout RequirementResult) {
-        result.outcome = .waived
-        result.gap = ""
-        result.remedy = ""
-        result.found = ""
-    }
-
     // MARK: The verdict
 
     private func verdict(_ results: [RequirementResult], _ decider: Decider, _ settled: [Bool]) -> Verdict {
@@ -330,7 +282,7 @@ struct RowJudge: ~Copyable {
 
 extension [RequirementResult] {
     /// Whether any outcome is such a one; only that is looked at, because a result is large to copy.
-    fileprivate func holds(_ isSuch: (Outcome) -> Bool) -> Bool { indices.contains { isSuch(self[$0].outcome) } }
+    func holds(_ isSuch: (Outcome) -> Bool) -> Bool { indices.contains { isSuch(self[$0].outcome) } }
 }
 
 extension Evidence {

@@ -113,79 +113,8 @@ extension FactFinder {
         return respectiveEvents.removeFirst()
     }
 
-    func people(_ mention: Mention, _ clause: Int) -> Chosen? {
-        let item = Int(itemOf[mention.range.lowerBound])
-        if let group = namedGroup(mention) { return Chosen(hit: group, slots: reading.hits[group].slots) }
-        let behind = adjacent(mention, clause, item, reach: 4, isPeople).flatMap { isContained($0) ? nil : $0 }
-        let before = nearest(before: mention, clause, item: item, isPeople)
-        if let behind, isTouching(mention, behind), reading.hits[behind].kind == .person || before == nil,
-            before == nil || !isSaidOfAll(mention, behind)
-        {
-            if let before, reading.hits[before].slots != 0, isSaidOf(before, mention, or: behind) {
-                return Chosen(hit: before, slots: reading.hits[before].slots)
-            }
-            return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true)
-        }
-        if let whole = before.flatMap({ wholeOfList($0, clause) }) { return Chosen(hit: whole, slots: reading.hits[whole].slots) }
-        if let before { return Chosen(hit: before, slots: reading.hits[before].slots) }
-        if let behind { return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true) }
-        if let earlier = nearest(before: mention, clause, item: nil, isPeople) {
-            return Chosen(hit: earlier, slots: reading.hits[earlier].slots)
-        }
-        if clauses[clause].lastEvent >= 0 {
-            return Chosen(hit: clauses[clause].lastEvent, slots: reading.hits[clauses[clause].lastEvent].slots, isCarried: true)
-        }
-        return carried(clause, isPeople)
-    }
-
-    /// 分三个党小组：绘画组8人: a group by a name of its own is one of those named before.
-    private func namedGroup(_ mention: Mention) -> Int? {
-        let end = mention.range.lowerBound
-        guard end > 2, nextHit > 0, reading.text[end - 1] == 0x7EC4, CopyIndex.isContent(reading.text[end - 2]),  // 组
-            reading.hits[nextHit - 1].range.upperBound != end
-        else { return nil }
-        return reading.hits.indices[..<nextHit].suffix(Self.reach).last {
-            reading.hits[$0].kind == .body && reading.hits[$0].slots != 0
-                && reading.text[reading.hits[$0].range.upperBound - 1] == 0x7EC4
-        }
-    }
-
-    /// 5名含书记、副书记在内, 委员连书记共三人: who is among those counted.
-    private func isContained(_ hit: Int) -> Bool {
-        let before = reading.text[reading.hits[hit].range.lowerBound - 1]
-        return reading.hits[hit].kind == .person && [0x542B, 0x62EC, 0x8FDE].contains(before)  // 含 括 连
-    }
-
-    /// 支委只有书记和组织委员两人: the figure is on what the offices listed are part of.
-    private func wholeOfList(_ last: Int, _ clause: Int) -> Int? {
-        let hit = reading.hits[last]
-        let isListed = hit.slots == 0 && [0x548C, 0x4E0E, 0x53CA].contains(reading.text[hit.range.lowerBound - 1])  // 和 与 及
-        guard hit.kind == .person, isListed || isContained(last) else { return nil }
-        var offset = last - 1
-        while offset > clauses[clause].usedThrough, offset >= 0, last - offset < 6, reading.hits[offset].clause == clause {
-            let near = reading.hits[offset]
-            if near.slots != 0, near.actors.contains(.member) || near.kind == .body { return offset }
-            offset -= 1
-        }
-        return nil
-    }
-
-    /// 发展对象16人均为学生: what all of them are.
-    private func isSaidOfAll(_ mention: Mention, _ behind: Int) -> Bool {
-        let between = mention.range.upperBound..<max(mention.range.upperBound, reading.hits[behind].range.lowerBound)
-        return between.contains { [0x5747, 0x90FD, 0x7686].contains(reading.text[$0]) }  // 均 都 皆
-    }
-
-    /// 积极分子26名学生, 积极分子现在是26个学生: the word before is what is counted, the one behind only what they are.
-    private func isSaidOf(_ before: Int, _ mention: Mention, or behind: Int) -> Bool {
-        let gap = mention.range.lowerBound - reading.hits[before].range.upperBound
-        if reading.hits[behind].slots == 0, gap <= 2 { return true }
-        guard reading.hits[before].kind == .person, (1...5).contains(gap) else { return false }
-        return [0x662F, 0x4E3A].contains(reading.text[mention.range.lowerBound - 1])  // 是 为
-    }
-
     /// The last hit of the clause before a mention that no figure has used yet.
-    private func nearest(before mention: Mention, _ clause: Int, item: Int?, _ fits: (WordHit) -> Bool) -> Int? {
+    func nearest(before mention: Mention, _ clause: Int, item: Int?, _ fits: (WordHit) -> Bool) -> Int? {
         var offset = nextHit - 1
         var steps = 0
         while offset >= 0, steps < Self.reach, offset > clauses[clause].usedThrough {
@@ -203,7 +132,7 @@ extension FactFinder {
     }
 
     /// The first fitting hit close behind a mention, unless another figure stands between.
-    private func adjacent(_ mention: Mention, _ clause: Int, _ item: Int?, reach: Int, _ fits: (WordHit) -> Bool) -> Int? {
+    func adjacent(_ mention: Mention, _ clause: Int, _ item: Int?, reach: Int, _ fits: (WordHit) -> Bool) -> Int? {
         var offset = nextHit
         while offset < reading.hits.count {
             let hit = reading.hits[offset]
@@ -225,7 +154,7 @@ extension FactFinder {
         return reading.hits[hit].slots != 0 && reading.hits[hit].range.lowerBound == mention.range.upperBound
     }
 
-    private func isTouching(_ mention: Mention, _ hit: Int) -> Bool {
+    func isTouching(_ mention: Mention, _ hit: Int) -> Bool {
         reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2
     }
 
@@ -301,7 +230,7 @@ extension FactFinder {
     }
 
     /// The subject of the clause before, or of the clause that a bracket stands in.
-    private func carried(_ clause: Int, _ fits: (WordHit) -> Bool) -> Chosen? {
+    func carried(_ clause: Int, _ fits: (WordHit) -> Bool) -> Chosen? {
         var near = reading.clauses[clause].parent ?? (clause - 1)
         var steps = 0
         // 分3个小组（12人、9人）: what the bracket stands behind.

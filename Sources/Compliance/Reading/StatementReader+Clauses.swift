@@ -1,0 +1,156 @@
+import ChineseQuantities
+
+/// What each clause speaks of and when.
+extension StatementReader {
+    /// Fills in what each clause holds, and carries subjects into clauses that name none.
+    mutating func describeClauses() {
+        var reason = -1
+        for hit in reading.hits {
+            if hit.classes.contains(.reason) { reason = hit.clause }
+            reading.clauses[hit.clause].ownSlots |= hit.slots
+            reading.clauses[hit.clause].classes.formUnion(hit.classes)
+            reading.clauses[hit.clause].actors.formUnion(hit.actors)
+            // 因外出考察未能召开: what a reason names is not what the clause is about.
+            if let kind = hit.kind, kind != .person, kind != .body, reason != hit.clause {
+                reading.clauses[hit.clause].namesTopic = true
+            }
+        }
+        narrowSubjects()
+        describeMentions()
+        describeContent()
+        leadMonths()
+        nameOpening()
+        for offset in reading.clauses.indices {
+            if reading.clauses[offset].ownSlots != 0 || reading.clauses[offset].namesTopic {
+                // Narrowed below, with the words themselves.
+            } else if reading.clauses[offset].isOpening {
+                continue
+            } else if let parent = reading.clauses[offset].parent {
+                reading.clauses[offset].slots = reading.clauses[parent].slots
+            } else if offset > 0 {
+                reading.clauses[offset].slots =
+                    reading.clauses[besideBracket(offset - 1, at: reading.clauses[offset].depth)].slots
+            }
+        }
+        markPlans()
+    }
+
+    /// 剩2个（含书记），还没补上: a bracket lends its subject to nothing behind it.
+    private func besideBracket(_ clause: Int, at depth: Int) -> Int {
+        guard reading.clauses[clause].depth > depth, let parent = reading.clauses[clause].parent else { return clause }
+        return besideBracket(parent, at: depth)
+    }
+
+    /// 1—7月各1次，8月没搞: what stands before any subject is on what the standard asks for first.
+    private mutating func nameOpening() {
+        guard let topic = standard.openingSlots else { return }
+        for offset in reading.clauses.indices {
+            let clause = reading.clauses[offset]
+            guard clause.ownSlots == 0, !clause.namesTopic else { return }
+            reading.clauses[offset].slots = topic
+            reading.clauses[offset].isOpening = true
+        }
+    }
+
+    /// 9月3日至9日，支部集中排查1次: a clause that is nothing but a date dates the one behind it.
+    private mutating func leadMonths() {
+        for offset in reading.clauses.indices.dropLast() where !reading.clauses[offset].months.isEmpty {
+            let clause = reading.clauses[offset]
+            guard clause.ownSlots == 0, !clause.namesTopic, !clause.hasFigure, clause.range.count <= 24,
+                reading.clauses[offset + 1].sentence == clause.sentence, reading.clauses[offset + 1].months.isEmpty,
+                reading.clauses[offset + 1].depth == clause.depth, isOnlyDated(offset)
+            else { continue }
+            reading.clauses[offset + 1].months = clause.months
+        }
+    }
+
+    /// Whether all but three scalars of a clause belong to its dates.
+    private func isOnlyDated(_ clause: Int) -> Bool {
+        let range = reading.clauses[clause].range
+        var content = range.count { Int(clauseOf[$0]) == clause && CopyIndex.isContent(reading.text[$0]) }
+        for mention in reading.mentions where range.contains(mention.range.lowerBound) {
+            content -= mention.range.count { CopyIndex.isContent(reading.text[$0]) }
+        }
+        return content <= 3
+    }
+
+    /// The subjects on which the own words of each clause agree.
+    private mutating func narrowSubjects() {
+        for hit in reading.hits where hit.slots != 0 {
+            let known = reading.clauses[hit.clause].slots
+            reading.clauses[hit.clause].slots = known & hit.slots != 0 ? known & hit.slots : known | hit.slots
+        }
+    }
+
+    private mutating func describeMentions() {
+        var named = (sentence: -1, year: 0)
+        for mention in reading.mentions {
+            let clause = Int(clauseOf[mention.range.lowerBound])
+            if reading.isRhetorical(mention) { continue }
+            if case .date(let date) = mention.content, date.month == nil, let year = endedYear(date.year),
+                ![0x6BD4, 0x8F83].contains(reading.text[mention.range.lowerBound - 1])  // 比去年 较去年
+            {
+                named = (reading.clauses[clause].sentence, year)
+            }
+            if named.sentence == reading.clauses[clause].sentence { reading.clauses[clause].year = named.year }
+            let year = reading.clauses[clause].year
+            switch mention.content {
+            case .number, .quantity, .percent, .ratio, .fraction, .frequency: reading.clauses[clause].hasFigure = true
+            case .date(let date):
+                if !isSince(mention), tellsWhen(date) {
+                    reading.clauses[clause].hasDate = true
+                }
+                if let month = reading.datedMonth(date, year) { reading.clauses[clause].months.append(month) }
+                if date.month == nil, let year = endedYear(date.year) { reading.clauses[clause].endedYear = year }
+            case .span(let span):
+                if !isSince(mention) { reading.clauses[clause].hasDate = true }
+                reading.clauses[clause].spans.append(span)
+                if case .dates(let first, let last?) = span.extent, let start = reading.datedMonth(first, year),
+                    let end = reading.datedMonth(last, year),
+                    end.index - start.index <= 1
+                {
+                    reading.clauses[clause].months.append(start)
+                }
+            case .festival: reading.clauses[clause].hasDate = true
+            case .identifier where !isByRule(mention.range.lowerBound): reading.clauses[clause].hasFigure = true
+            default: break
+            }
+        }
+    }
+
+    /// 今年 alone is no date that could be checked.
+    private func tellsWhen(_ date: CalendarDate) -> Bool {
+        if case .stated = date.year { return true }
+        return date.month != nil || date.part != nil
+    }
+
+    /// 1月以来, 今年以来: from when on, not when.
+    private func isSince(_ mention: Mention) -> Bool {
+        let end = mention.range.upperBound
+        return reading.text[end] == 0x4EE5 && reading.text[end + 1] == 0x6765
+            || reading.text[end - 2] == 0x4EE5 && reading.text[end - 1] == 0x6765
+    }
+
+    /// 按学校文件（校党发〔2024〕17号）执行: the number of a rule is no fact of its own.
+    private func isByRule(_ position: Int) -> Bool {
+        var offset = position - 1
+        while offset >= 0, position - offset <= 24 {
+            switch reading.text[offset] {
+            case 0x6309, 0x4F9D, 0x6839, 0x9075: return true  // 按 依 根 遵
+            case 0x2C, 0x3002, 0x3B, 0x0A: return false
+            default: offset -= 1
+            }
+        }
+        return false
+    }
+
+    private func endedYear(_ year: YearReference) -> Int? {
+        let named =
+            switch year {
+            case .stated(let stated): stated
+            case .relative(let offset): reading.asOf.year + offset
+            case .implied: reading.asOf.year
+            }
+        return named < reading.asOf.year ? named : nil
+    }
+}

@@ -1,0 +1,48 @@
+import ChineseQuantities
+
+/// What of a statement only repeats the standard.
+extension StatementReader {
+    /// 委员5人 where the standard has 5—7人: an answer in the standard's own words.
+    private var hasOwnFigure: Bool {
+        reading.mentions.contains { mention in
+            guard case .quantity(let quantity) = mention.content, ["人", "学时", "次"].contains(quantity.unit.family) else {
+                return false
+            }
+            return !standard.figures.contains(quantity.amount)
+        }
+    }
+
+    /// Marks clauses that only repeat the standard, and the whole statement when it does.
+    mutating func markCopies() {
+        let share = Double(coverage.copiedCount) / Double(max(1, coverage.contentCount - idleCount))
+        reading.copiesStandard = coverage.contentCount >= 12 && coverage.longestRun >= 12 && share >= 0.88 && !hasOwnFigure
+        reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
+        guard coverage.copiedCount > 0 else { return }
+        for offset in reading.clauses.indices {
+            reading.clauses[offset].isCopied = reading.copiesStandard || isCopied(offset)
+        }
+    }
+
+    /// How much is said in clauses that add nothing to a copy: 已按要求落实.
+    private var idleCount: Int {
+        guard coverage.copiedCount >= 12 else { return 0 }
+        return reading.clauses.reduce(0) { count, clause in
+            let isIdle =
+                clause.ownSlots == 0 && !clause.namesTopic && !clause.hasFigure && !clause.hasDate && !clause.isParticular
+                && clause.contentCount <= 12 && !clause.range.contains { coverage.isCopied($0) }
+                && clause.classes.isDisjoint(with: [.negator, .weakness, .notApplicable, .plan])
+            return isIdle ? count + clause.contentCount : count
+        }
+    }
+
+    /// Whether a clause without figures or dates of its own repeats the standard.
+    private func isCopied(_ clause: Int) -> Bool {
+        let content = reading.clauses[clause].contentCount
+        guard content >= 8, !reading.clauses[clause].hasFigure, !reading.clauses[clause].hasDate else { return false }
+        var copied = 0
+        for position in reading.clauses[clause].range where coverage.isCopied(position) && Int(clauseOf[position]) == clause {
+            copied += 1
+        }
+        return copied * 100 >= content * 95
+    }
+}
