@@ -37,8 +37,9 @@ extension StatementReader {
 
     /// 剩2个（含书记），还没补上: a bracket lends its subject to nothing behind it.
     private func besideBracket(_ clause: Int, at depth: Int) -> Int {
-        guard reading.clauses[clause].depth > depth, let parent = reading.clauses[clause].parent else { return clause }
-        return besideBracket(parent, at: depth)
+        var near = clause
+        while reading.clauses[near].depth > depth, let parent = reading.clauses[near].parent { near = parent }
+        return near
     }
 
     /// 1—7月各1次，8月没搞: what stands before any subject is on what the standard asks for first.

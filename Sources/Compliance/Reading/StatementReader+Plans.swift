@@ -28,7 +28,10 @@ extension StatementReader {
 
     /// 支部设置摸底，到底做没做，没有找到材料: nothing in the sentence is stated, save what it gives a figure for.
     private mutating func markDoubts() {
-        let doubted = Set(reading.clauses.filter { $0.classes.contains(.doubt) }.map(\.sentence))
+        var doubted: Set<Int> = []
+        for offset in reading.clauses.indices where reading.clauses[offset].classes.contains(.doubt) {
+            doubted.insert(reading.clauses[offset].sentence)
+        }
         guard !doubted.isEmpty else { return }
         for offset in reading.clauses.indices
         where doubted.contains(reading.clauses[offset].sentence) && !reading.clauses[offset].hasFigure {
@@ -73,27 +76,26 @@ extension StatementReader {
 
     /// 准备做考勤表，每个月通报一次: how often it is to be done.
     private func isOnlyRate(_ clause: Clause) -> Bool {
-        let figures = reading.mentions(in: clause.range)
-        let rates = figures.filter { mention in
-            if case .frequency = mention.content { return true }
-            return false
-        }
-        return !rates.isEmpty
-            && figures.allSatisfy { mention in
-                if case .quantity(let quantity) = mention.content { return quantity.unit.countsOccurrences }
-                if case .frequency = mention.content { return true }
-                return false
+        var isRated = false
+        for mention in reading.mentions(in: clause.range) {
+            switch mention.content {
+            case .frequency: isRated = true
+            case .quantity(let quantity) where quantity.unit.countsOccurrences: break
+            default: return false
             }
+        }
+        return isRated
     }
 
     /// 已, 实际 or 完成了 in a clause; the 已 of 已报名 only says that it is settled.
     func isDone(_ clause: Clause) -> Bool {
-        let scalars = reading.text.folded
-        let plans = reading.hits(in: clause.range).filter { $0.classes.contains(.plan) }.map(\.range)
-        for offset in clause.range where offset < scalars.count {
-            if scalars[offset] == 0x5DF2, !plans.contains(where: { $0.contains(offset) }) { return true }  // 已
-            if scalars[offset] == 0x5B9E, offset + 1 < scalars.count, scalars[offset + 1] == 0x9645 { return true }  // 实际
+        let plans = reading.hits(in: clause.range)
+        return clause.range.contains { offset in
+            switch reading.text[offset] {
+            case 0x5DF2: !plans.contains { $0.classes.contains(.plan) && $0.range.contains(offset) }  // 已
+            case 0x5B9E: reading.text[offset + 1] == 0x9645  // 实际
+            default: false
+            }
         }
-        return false
     }
 }
