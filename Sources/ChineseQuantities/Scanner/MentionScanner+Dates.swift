@@ -124,7 +124,7 @@ extension MentionScanner {
         switch scalar(offset) {
         case "初": return (CalendarDate(year: year, month: 1, part: .yearStart), offset + 1)
         case "底", "末": return (CalendarDate(year: year, month: 12, part: .yearEnd), offset + 1)
-        case "中" where scalar(offset + 1) != "国" && scalar(offset + 1) != "央":
+        case "中" where !beginsOtherWord(scalar(offset + 1)):
             return (CalendarDate(year: year, month: 6, part: .yearMiddle), offset + 1)
         default: break
         }
@@ -135,6 +135,14 @@ extension MentionScanner {
             return readPointTail(year, at: offset) ?? (CalendarDate(year: year), start)
         }
         return readMonthTail(CalendarDate(year: year, month: month), at: skipSpaces(end) + 1)
+    }
+
+    /// 心 层 and others behind 2026年中: 2026年中心组学习, 2025年中层干部.
+    private func beginsOtherWord(_ behindMiddle: UInt32) -> Bool {
+        switch behindMiddle {
+        case "国", "央", "心", "层", "共", "小", "学", "青", "华", "级": true
+        default: false
+        }
     }
 
     /// What follows 月: a day, 上旬, 底.

@@ -126,7 +126,7 @@ extension Decider {
     }
 
     /// 24人 or 4个 say of how many, not how often.
-    private func saysHowOften(_ fact: Fact) -> Bool {
+    func saysHowOften(_ fact: Fact) -> Bool {
         guard case .amount(_, let unit, _) = fact.value, let unit, unit.family != "次" else { return true }
         return !fact.months.isEmpty || !fact.parts.isEmpty
     }

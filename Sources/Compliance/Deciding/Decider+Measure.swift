@@ -19,7 +19,9 @@ extension Decider {
     /// Figures that name no subject, where the standard has only one requirement they can be on.
     private func unownedFacts(_ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
         if measure.period != nil, reading.hits.isEmpty || namesNothingAsked(measure) {
-            return bareDates().filter { isPublished($0, requirement) }
+            let dated = bareDates().filter { isPublished($0, requirement) }
+            // 1月写春联，2月学章程 is a list of what was due; a single date is of what its clause says.
+            return dated.count > 1 ? dated : dated.filter { !saysSomethingElse($0.clause, than: requirement) }
         }
         guard !reading.facts.isEmpty else { return [] }
         let rivals = prepared.requirements.filter {
@@ -92,7 +94,7 @@ extension Decider {
             guard !clause.months.isEmpty || clause.hasFigure, !clause.namesTopic, !clause.isPlanned, !clause.isCopied,
                 clause.admissions.isEmpty
             else { return nil }
-            if let figure = reading.facts.first(where: { $0.clause == offset }) { return figure }
+            if let figure = reading.facts.first(where: { $0.clause == offset }) { return saysHowOften(figure) ? figure : nil }
             var fact = Fact(value: .occurrence, range: clause.range, clause: offset)
             fact.months = clause.months
             return fact

@@ -17,7 +17,11 @@ extension RowJudge {
                 {
                     continue
                 }
-                if assessment.requirements[offset].outcome == .violated, !isNamed, !isAbsence(offset, assessment) { continue }
+                if assessment.requirements[offset].outcome == .violated, !isNamed,
+                    !isAbsence(offset, assessment) || isDeniedApart(prepared, exemption, reading)
+                {
+                    continue
+                }
                 waive(&assessment.requirements[offset])
             }
         }
@@ -33,6 +37,15 @@ extension RowJudge {
         }
             && !reading.clauses.contains {
                 $0.hasDate || $0.hasFigure && !standard.isQualitative && $0.classes.isDisjoint(with: [.negator, .notApplicable])
+            }
+    }
+
+    /// 留转不涉及，9月份的集中排查没有按时做: another thing, denied by its own name behind the exemption.
+    private func isDeniedApart(_ prepared: PreparedRequirement, _ exemption: Reading.Exemption, _ reading: Reading) -> Bool {
+        !exemption.isBare
+            && reading.admissions.contains { admission in
+                admission.kind == .notDone && admission.slots & prepared.own != 0
+                    && admission.range.lowerBound >= exemption.range.upperBound
             }
     }
 

@@ -74,6 +74,9 @@ struct Tally {
             if fact.months.isEmpty {
                 let span = fact.span.flatMap { SpanMonths($0, reading)?.range } ?? endedYear(of: fact, reading)
                 totals.append(Total(value: amount, span: span, fact: fact))
+            } else if amount.most == 0 {
+                // 2月寒假，0次: the month is told, and nothing was done in it.
+                for month in fact.months { months[month.index] = 0 }
             } else if fact.marks.contains(.each) || fact.months.count == 1 {
                 add(months: fact.months, each: max(1, amount.value), reading)
             } else {

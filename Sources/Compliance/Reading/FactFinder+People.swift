@@ -16,6 +16,8 @@ extension FactFinder {
             return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true)
         }
         if let whole = before.flatMap({ wholeOfList($0, clause) }) { return Chosen(hit: whole, slots: reading.hits[whole].slots) }
+        // 支委会原来5人，现在连书记在内4人: what was spoken of before.
+        if let before, isContained(before), let whole = carried(clause, isPeople) { return whole }
         if let before { return Chosen(hit: before, slots: reading.hits[before].slots) }
         if let behind { return Chosen(hit: behind, slots: reading.hits[behind].slots, isBehind: true) }
         if let earlier = nearest(before: mention, clause, item: nil, isPeople) {

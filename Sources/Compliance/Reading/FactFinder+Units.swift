@@ -21,6 +21,8 @@ extension FactFinder {
     /// 比规定少100元, 较去年多2次: a difference is no figure of its own.
     func isDifference(_ mention: Mention, _ clause: Int) -> Bool {
         let start = mention.range.lowerBound
+        // 差异0, 差0: what is short, not what was done.
+        if case .number = mention.content, reading.text[start - 1] == 0x5DEE || reading.text[start - 1] == 0x5F02 { return true }
         // 少 多 低 高 增
         guard [0x5C11, 0x591A, 0x4F4E, 0x9AD8, 0x589E].contains(reading.text[start - 1]) else { return false }
         let before = max(reading.clauses[clause].range.lowerBound, start - 10)..<start

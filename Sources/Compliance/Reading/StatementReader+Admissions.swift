@@ -75,7 +75,7 @@ extension StatementReader {
 
     private mutating func weaken(_ offset: Int) {
         let word = reading.hits[offset]
-        if isReason(offset) || isDenied(word) || isAttribute(word) { return }
+        if isReason(offset) || isDenied(word) || isAttribute(word) || isCounted(word) { return }
         var admission = denial(.weak, word, word.range)
         var next = offset + 1
         var behind: UInt64 = 0
@@ -103,6 +103,12 @@ extension StatementReader {
             isDropped = true
         }
         return isDropped
+    }
+
+    /// 讲了一年的工作和三个不足: faults that were named, as one should.
+    private func isCounted(_ word: WordHit) -> Bool {
+        [0x4E2A, 0x6761, 0x70B9].contains(reading.text[word.range.lowerBound - 1])  // 个 条 点
+            && !word.classes.contains(.missing) && reading.text[word.range.lowerBound] == 0x4E0D  // 不
     }
 
     /// 老旧房屋, 破损图书: what something else is like.

@@ -62,6 +62,8 @@ extension StatementReader {
                 reading.clauses[offset + 1].depth == clause.depth, isOnlyDated(offset)
             else { continue }
             reading.clauses[offset + 1].months = clause.months
+            // 2月寒假，0次: said of one month, it is told where the count is.
+            if clause.months.count == 1 { reading.clauses[offset].months = [] }
         }
     }
 

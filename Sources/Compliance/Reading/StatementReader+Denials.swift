@@ -21,7 +21,9 @@ extension StatementReader {
             let hit = reading.hits[next]
             guard hit.clause == negator.clause else { break }
             let gap = hit.range.lowerBound - negator.range.upperBound
-            if !hit.classes.isDisjoint(with: [.bad, .good, .weakness]), gap <= 10 {
+            if !hit.classes.isDisjoint(with: [.bad, .good, .weakness]), gap <= 10,
+                !(isLasting(negator) && hit.classes.contains(.bad))
+            {
                 last = (negator.clause, hit.range.upperBound)
                 return
             }
