@@ -2,6 +2,11 @@
 extension RowJudge {
     /// 不涉及 with a reason waives what it names, or all that is not stated otherwise.
     func exempt(_ assessment: inout Assessment, _ reading: Reading) {
+        if reading.exemptions.isEmpty { return }
+        // 留转不涉及，9月份的集中排查没有按时做: another thing, denied by its own name behind the exemption.
+        let lastDenials: [Int] = standard.requirements.map { prepared in
+            reading.admissions.last { $0.kind == .notDone && $0.slots & prepared.own != 0 }?.range.lowerBound ?? 0
+        }
         for exemption in reading.exemptions where exemption.hasReason {
             if isOfAll(exemption, assessment, reading) {
                 for offset in assessment.requirements.indices { waive(&assessment.requirements[offset]) }
@@ -18,7 +23,7 @@ extension RowJudge {
                     continue
                 }
                 if assessment.requirements[offset].outcome == .violated, !isNamed,
-                    !isAbsence(offset, assessment) || isDeniedApart(prepared, exemption, reading)
+                    !isAbsence(offset, assessment) || !exemption.isBare && lastDenials[offset] >= exemption.range.upperBound
                 {
                     continue
                 }
@@ -37,15 +42,6 @@ extension RowJudge {
         }
             && !reading.clauses.contains {
                 $0.hasDate || $0.hasFigure && !standard.isQualitative && $0.classes.isDisjoint(with: [.negator, .notApplicable])
-            }
-    }
-
-    /// 留转不涉及，9月份的集中排查没有按时做: another thing, denied by its own name behind the exemption.
-    private func isDeniedApart(_ prepared: PreparedRequirement, _ exemption: Reading.Exemption, _ reading: Reading) -> Bool {
-        !exemption.isBare
-            && reading.admissions.contains { admission in
-                admission.kind == .notDone && admission.slots & prepared.own != 0
-                    && admission.range.lowerBound >= exemption.range.upperBound
             }
     }
 
