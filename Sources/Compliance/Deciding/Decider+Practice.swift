@@ -18,8 +18,9 @@ extension Decider {
         if let first = told.first {
             // 花名册没有更新；组织机构图没有做: all that is wanting, as far as it stays readable.
             let all = Self.distinct(told.prefix(3).map { words(of: $0) })
+            let whole = all.filter { part in !all.contains { $0 != part && $0.contains(part) } }
             return Decision(
-                outcome: .violated, found: all.joined(separator: "；"), range: quoteRange(first.clause), isQuoted: true)
+                outcome: .violated, found: whole.joined(separator: "；"), range: quoteRange(first.clause), isQuoted: true)
         }
         if let clause = isStated(requirement, besides: nil) {
             return Decision(outcome: .satisfied, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause))
