@@ -141,10 +141,22 @@ extension Decider {
             }
             if figures.count > 1 { return figures.joined(separator: "、") }
         }
+        if measure.perActor, let name = name(before: fact) { return name + number }
         guard measure.perActor, fact.marks.contains(.only) || isLessThan(fact), let persons = persons(in: fact) else {
             return number
         }
         return "\(persons)人" + number
+    }
+
+    /// 黎晓梅48学时: whose figure it is, where a name and nothing else stands before it.
+    private func name(before fact: Fact) -> String? {
+        let end = fact.range.lowerBound
+        var start = end
+        while start > 0, end - start < 4, (0x4E00...0x9FFF).contains(reading.text[start - 1]) { start -= 1 }
+        guard end - start >= 2, start == 0 || !CopyIndex.isContent(reading.text[start - 1]),
+            Surnames.beginsName(reading.text.folded, at: start), reading.hits(in: start..<end).isEmpty
+        else { return nil }
+        return reading.text.quote(start..<end)
     }
 
     /// 102名党员中有96名达到32学时, 6个支部中5个完成: those who reach it are fewer than those who have to.

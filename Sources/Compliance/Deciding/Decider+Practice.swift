@@ -66,6 +66,7 @@ extension Decider {
             if requirement.requirement.isHard {
                 guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
                 if !requirement.hasActs, isVague(near) { continue }
+                if saysNothingDone(near), isOnlyPlanned(requirement.own) { continue }
                 if !requirement.hasActs || hasAct(requirement, near.range) || hasAct(requirement, followingRange(clause)) {
                     return clause
                 }
@@ -75,6 +76,12 @@ extension Decider {
             }
         }
         return nil
+    }
+
+    /// 说起述职还有些紧张, beside 述职打算放在12月: no figure, no day, and nothing that has been done.
+    private func saysNothingDone(_ clause: Clause) -> Bool {
+        !clause.hasFigure && !clause.hasDate
+            && !clause.range.contains { [0x5DF2, 0x4E86, 0x8FC7].contains(reading.text[$0]) }  // 已 了 过
     }
 
     /// 按学院安排做好述职评议: it is to be done, and nothing says that it was.

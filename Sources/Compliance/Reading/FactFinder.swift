@@ -91,7 +91,8 @@ final class FactFinder {
             add(
                 .rate(frequency.quantity, frequency.interval.normalized, isAverage: frequency.isAverage), mention, offset, clause,
                 nil, marks: frequency.quantity?.marks ?? [], isPerPerson: frequency.isPerPerson)
-        case .span(let span):
+        case .span(let stated):
+            let span = reading.dated(stated, reading.clauses[clause].year)
             // 因3月至6月赴企业实践，累计21学时: the stretch of the reason.
             if reading.clauses[clause].classes.contains(.reason) { return }
             spans[Int32(reading.clauses[clause].sentence)] = span

@@ -56,6 +56,12 @@ struct Reading: Sendable {
         return DatedMonth(index: index, day: date.day, isYearStated: stated)
     }
 
+    /// 2025年：一季度1次，四季度1次: a part of the year named before it.
+    func dated(_ span: Span, _ year: Int?) -> Span {
+        guard let year, span.year == .implied, case .months = span.extent else { return span }
+        return Span(year: .stated(year), extent: span.extent)
+    }
+
     /// 受到了一次深刻的教育: the times of a figure of speech.
     func isRhetorical(_ mention: Mention) -> Bool {
         guard case .quantity(let quantity) = mention.content, quantity.amount.value == 1 else { return false }
@@ -69,6 +75,10 @@ struct Reading: Sendable {
             return true
         }
         guard quantity.unit.countsOccurrences else { return false }
+        // 一次没落下: not how often.
+        if text[mention.range.lowerBound] == 0x4E00, [0x6CA1, 0x672A, 0x4E0D].contains(text[mention.range.upperBound]) {
+            return true
+        }
         for offset in max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound {
             switch (text[offset], text[offset + 1]) {
             case (0x53D7, 0x5230), (0x5F97, 0x5230), (0x7ECF, 0x53D7), (0x7ECF, 0x5386): return true  // 受到 得到 经受 经历

@@ -107,7 +107,7 @@ extension StatementReader {
                 if date.month == nil, let year = endedYear(date.year) { reading.clauses[clause].endedYear = year }
             case .span(let span):
                 if !isSince(mention) { reading.clauses[clause].hasDate = true }
-                reading.clauses[clause].spans.append(span)
+                reading.clauses[clause].spans.append(reading.dated(span, year))
                 if case .dates(let first, let last?) = span.extent, let start = reading.datedMonth(first, year),
                     let end = reading.datedMonth(last, year),
                     end.index - start.index <= 1

@@ -66,7 +66,7 @@ struct StatementReader: ~Copyable {
         var hit = WordHit(
             range: offset..<(offset + length), slots: 0, concept: -1, kind: nil, actors: [], classes: [],
             clause: Int(clauseOf[offset]), item: Int(itemOf[offset]))
-        if let own, ownLength == length, !isUnit(hit.range) { hit.slots = standard.masks[own.payload] }
+        if let own, ownLength == length, !isUnit(hit.range), !isExcluded(offset) { hit.slots = standard.masks[own.payload] }
         if let known {
             let entry = lexicon.entries[known.payload]
             if knownLength == length { hit.classes = entry.classes }
@@ -82,6 +82,9 @@ struct StatementReader: ~Copyable {
         reading.hits.append(hit)
         return length
     }
+
+    /// 非联合支部: what it is not.
+    private func isExcluded(_ offset: Int) -> Bool { reading.text[offset - 1] == 0x975E }
 
     /// 大会 in 动员大会: a short word whose meaning the noun before it changes.
     private func isLed(at offset: Int, _ length: Int) -> Bool {
