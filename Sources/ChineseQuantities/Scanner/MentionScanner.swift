@@ -8,6 +8,7 @@ final class MentionScanner {
     let words = WordTable.standard
     let units = UnitTable.standard
 
+    /// Unchecked, because every rule asks for the last one and none holds on to it while it adds another.
     @exclusivity(unchecked) var mentions: [Mention] = []
     /// The next offset to read.
     var next = 0
