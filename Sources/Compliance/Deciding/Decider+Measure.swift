@@ -166,7 +166,7 @@ extension Decider {
     }
 
     /// 书记1人。原宣传委员调走，尚未增补: said in a sentence of its own, of which this demand is not the subject.
-    private func isElsewhere(_ admission: Admission, _ weighed: Decision) -> Bool {
+    private func isApart(_ admission: Admission, from weighed: Decision) -> Bool {
         guard admission.isCarried, !admission.isShortage, let range = weighed.range else { return false }
         return !reading.sentence(around: admission.clause).contains(range.lowerBound)
     }
@@ -185,7 +185,7 @@ extension Decider {
         for admission in admissions(on: requirement) {
             if isSettledByFigure(admission, requirement) { continue }
             if let weighed, weighed.outcome == .satisfied,
-                isOfUnaskedOffice(admission, requirement) || isElsewhere(admission, weighed)
+                isOfUnaskedOffice(admission, requirement) || isApart(admission, from: weighed)
             {
                 continue
             }
