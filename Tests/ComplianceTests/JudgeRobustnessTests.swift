@@ -51,6 +51,7 @@ import Testing
             "请", "主讲", "没有", "没", "未", "无", "的", "的没有", "才", "直到", "届时", "方案", "系", "每", "各", "均", "12人", "2次", "×400", "=4800",
             "9.15", "01-10", "1—8月", "2月", "寒假", "一次", "最近一次", "学时：", "最低", "谈了", "与", "其中", "另", "第三党小组", "缺", "漏了", "补上", "前补齐",
             "见材料", "不涉及", "尚未", "“", "”", "（", "）", "：", "；", "，", " ", "、", "/", "以来", "按", "为", "是", "党课", "党员",
+            "连", "在内", "组成", "学时为", "62", "7-1", "1-14、2-25、3-11", "党务干部", "集中培训", "参加", "原定", "好像", "那一次", "陶未晞", "其中杨朔同志",
         ]
         let standards = JudgeSpecTests.templates.flatMap(\.standards)
         try #require(!standards.isEmpty)
@@ -63,5 +64,18 @@ import Testing
             }
         }
         #expect(turn == words.count * words.count)
+    }
+
+    /// Rows judged together are judged as each is alone, whatever stands before and behind it.
+    @Test func rowsTogether() throws {
+        let standards = JudgeSpecTests.templates.flatMap(\.standards).filter { !$0.requirements.isEmpty }
+        let texts = ["", "无", "支委会全年11次，8月未开。", "不涉及", "每月1次，党员32学时", "没有开展", "2026年3月5日召开1次，参加12人。"]
+        let rows = standards.indices.map { offset in
+            let text = texts[offset % texts.count]
+            return (Statement(text: text, source: Source(sheet: "表", cell: "D\(offset)", quote: "")), standards[offset])
+        }
+        try #require(rows.count > 64)
+        let alone = rows.map { JudgeSpecTests.judge.assess($0.0, against: $0.1, in: Self.context) }
+        #expect(JudgeSpecTests.judge.assess(rows.map { (statement: $0.0, standard: $0.1) }, in: Self.context) == alone)
     }
 }

@@ -13,7 +13,9 @@ extension MentionScanner {
         else {
             return nil
         }
-        if separator == "-" { return paddedDate(month, day, start..<bar, bar + 1..<end) }
+        if separator == "-" {
+            return paddedDate(month, day, start..<bar, bar + 1..<end) ?? dashedDate(month, day, start, end)
+        }
         let isNamed = scalar(end) == "日"
         let isDate = separator == "/" ? (day > 10 || month > day) : false
         guard
@@ -31,6 +33,25 @@ extension MentionScanner {
             scalar(second.upperBound) != "-", scalar(second.upperBound) != "%"
         else { return nil }
         return (CalendarDate(year: lastDate?.year ?? .implied, month: month, day: day), second.upperBound)
+    }
+
+    /// 1-14、2-25、3-11: at least three of them, and the months in their order; after such a list 7-1 too.
+    private func dashedDate(_ month: Int, _ day: Int, _ start: Int, _ end: Int) -> (CalendarDate, end: Int)? {
+        let date = (CalendarDate(year: lastDate?.year ?? .implied, month: month, day: day), end: end)
+        guard unit(at: end) == nil, scalar(end) != "%" else { return nil }
+        if hasDashedDates { return date }
+        var count = 1
+        var (last, next) = (month, end)
+        while count < 3, scalar(next) == "、" || scalar(next) == ",", let (month, _, bar) = digits(at: next + 1),
+            (last...12).contains(month), scalar(bar) == "-", let (day, _, end) = digits(at: bar + 1), (1...31).contains(day),
+            unit(at: end) == nil
+        {
+            count += 1
+            (last, next) = (month, end)
+        }
+        guard count == 3, last > month else { return nil }
+        hasDashedDates = true
+        return date
     }
 
     /// Whether a date stands right before, as in a list.

@@ -18,6 +18,8 @@ final class MentionScanner {
     var lastDate: CalendarDate?
     /// Whether a date such as 3.12 was read before; another such number without a unit is then one too.
     var hasPointDates = false
+    /// 1-14、2-25、3-11 stood before.
+    var hasDashedDates = false
     /// A bound word that waits for a number further on in its clause.
     var waiting: WaitingBound?
     /// Whether a second list item stands anywhere; asked only when 1、 could also begin a list of months.

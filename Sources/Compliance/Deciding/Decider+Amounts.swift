@@ -47,6 +47,7 @@ extension Decider {
                 break
             }
         }
+        if measure.bounds.count > 1, let reached = reached(stated, measure) { best = reached }
         guard let best else { return unstated(requirement) }
         if measure.perActor, case .inside = best.test,
             let part = partReaching(in: reading.clauses[best.fact.clause].range.lowerBound..<best.fact.range.lowerBound)
@@ -54,6 +55,17 @@ extension Decider {
             return part
         }
         return decision(best.test, best.fact, best.amount, best.bound, measure, requirement, stated)
+    }
+
+    /// 3天、20学时, held against 3天或24学时: a figure in whose unit nothing falls short.
+    private func reached(_ stated: [Fact], _ measure: Measure) -> Weighed? {
+        for bound in measure.bounds where !measure.bounds.contains(where: { $0.unit == bound.unit && $0 != bound }) {
+            let weighed = stated.compactMap { fact -> Weighed? in
+                amount(fact, in: bound).map { (AmountTest($0, bound, scale: share(of: fact, measure)), fact, $0, bound) }
+            }
+            if let first = weighed.first, weighed.allSatisfy({ rank($0.test) == 0 }) { return first }
+        }
+        return nil
     }
 
     /// 1天8学时: how days are reckoned, not what was learnt.
@@ -141,7 +153,7 @@ extension Decider {
             }
             if figures.count > 1 { return figures.joined(separator: "、") }
         }
-        if measure.perActor, let name = name(before: fact) { return name + number }
+        if measure.perActor, let name = name(before: fact) ?? names(before: fact) { return name + number }
         guard measure.perActor, fact.marks.contains(.only) || isLessThan(fact), let persons = persons(in: fact) else {
             return number
         }
@@ -157,6 +169,39 @@ extension Decider {
             Surnames.beginsName(reading.text.folded, at: start), reading.hits(in: start..<end).isEmpty
         else { return nil }
         return reading.text.quote(start..<end)
+    }
+
+    /// 汪洋、邱实两名党员各30学时; 其中杨朔同志在工地实习，24学时: the names that the clause begins with, or the one before it.
+    private func names(before fact: Fact) -> String? {
+        for offset in [fact.clause, fact.clause - 1] where offset >= 0 {
+            let clause = reading.clauses[offset]
+            guard clause.sentence == reading.clauses[fact.clause].sentence, clause.range.lowerBound < fact.range.lowerBound else {
+                break
+            }
+            if let names = names(in: clause.range) { return names }
+            if offset == fact.clause, clause.actors.subtracting(.other) != [] { break }
+        }
+        return nil
+    }
+
+    private func names(in range: Range<Int>) -> String? {
+        let stops = Set(
+            reading.hits(in: range).filter { $0.classes.isDisjoint(with: .subset) }.map(\.range.lowerBound)
+                + reading.mentions(in: range).map(\.range.lowerBound))
+        var start = range.first { CopyIndex.isContent(reading.text[$0]) } ?? range.upperBound
+        if contains("其中", in: start..<min(range.upperBound, start + 2)) { start += 2 }
+        var names: [String] = []
+        while start + 1 < range.upperBound, !stops.contains(start), Surnames.beginsName(reading.text.folded, at: start) {
+            var end = start + 2
+            while end < range.upperBound, end - start < 5, CopyIndex.isContent(reading.text[end]), !stops.contains(end),
+                reading.text[end] != 0x540C  // 同
+            { end += 1 }
+            guard end - start <= 4 else { break }
+            names.append(reading.text.quote(start..<end))
+            guard reading.text[end] == 0x3001 else { break }
+            start = end + 1
+        }
+        return names.isEmpty ? nil : names.joined(separator: "、")
     }
 
     /// 102名党员中有96名达到32学时, 6个支部中5个完成: those who reach it are fewer than those who have to.

@@ -9,6 +9,11 @@ extension Decider {
         let groups = people(requirement)
         if let group = groups, group.doers < group.size, !isLeftOver(group, requirement), !isHolderLeftOut(group, requirement) {
             let missing = group.size - group.doers
+            // 五名成员中四名已讲，副院长尚志远未讲: who it was.
+            if var failed = someoneFailed(requirement), failed.count == nil {
+                failed.missing = "\(group.size.plainText)人中\(group.doers.plainText)人完成，差\(missing.plainText)人"
+                return failed
+            }
             return Decision(
                 outcome: .violated, found: "\(group.size.plainText)人中\(group.doers.plainText)人完成",
                 missing: "差\(missing.plainText)人",
@@ -96,7 +101,9 @@ extension Decider {
     /// How many times a fact says; dates count one each, 都讲了 counts once.
     private func times(_ fact: Fact, _ facts: [Fact]) -> Double? {
         switch fact.value {
-        case .amount(let amount, let unit, _): return unit == nil || unit?.countsOccurrences == true ? amount.value : nil
+        case .amount(let amount, let unit?, _): return unit.countsOccurrences ? amount.value : nil
+        // 各讲1课: counted in something unknown.
+        case .amount(let amount, nil, _): return CopyIndex.isContent(reading.text[fact.range.upperBound]) ? nil : amount.value
         case .rate(let quantity, let interval, _):
             guard interval.unit != .day else { return nil }
             return quantity.map { $0.unit.countsOccurrences ? max($0.amount.value, 1) : 1 } ?? 1

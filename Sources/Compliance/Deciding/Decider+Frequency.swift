@@ -113,6 +113,10 @@ extension Decider {
             return false
         }
         if isRated { facts = facts.filter { $0.actors.isDisjoint(with: .superior) } }
+        // 党课2次。总支班子成员到支部讲党课各1次: nor does it count for less.
+        let fromAbove = prepared.requirements.reduce(0) { $1.isFromAbove ? $0 | $1.own : $0 }
+        let own = facts.filter { $0.slots & fromAbove == 0 || $0.actors.isEmpty || !$0.months.isEmpty || !isVisit($0) }
+        if own.contains(where: { !isBareMention($0) && saysHowOften($0) }) { facts = own }
         let outright = facts.filter { !isBareMention($0) && saysHowOften($0) }.filter {
             !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil
         }

@@ -7,6 +7,7 @@ extension Decider {
         if !facts.contains(where: { compatible($0, measure) || !$0.months.isEmpty }) {
             facts += unownedFacts(measure, requirement)
         }
+        if facts.isEmpty, measure.bounds.first?.reckoning == .sumEach { facts = sumsForAll(requirement) }
         if let visit = visit(requirement) { return visit }
         if requirement.isFromAbove, isBranch { facts = facts.filter { !$0.actors.isEmpty || isVisit($0) } }
         if let period = measure.period, measure.bounds.contains(where: \.countsTimes) {
@@ -14,6 +15,14 @@ extension Decider {
                 ? decideEach(measure, period, requirement, facts) : decideFrequency(measure, period, requirement, facts)
         }
         return decideAmounts(measure, requirement, facts)
+    }
+
+    /// 党员都是在职教工。经费按每人350元列入预算: a sum for every member, where none is given for the kind asked for.
+    private func sumsForAll(_ requirement: PreparedRequirement) -> [Fact] {
+        reading.facts.filter { fact in
+            let names = reading.clauses[fact.clause].actors
+            return fact.slots & requirement.own != 0 && (names.isEmpty || names == .party) && counts(fact)
+        }
     }
 
     /// Figures that name no subject, where the standard has only one requirement they can be on.
@@ -148,7 +157,8 @@ extension Decider {
     /// 每月与他们交流一次: a verb of its own, neither the demand's nor one of those that go with anything.
     func doesSomethingElse(_ clause: Int, than requirement: PreparedRequirement) -> Bool {
         reading.hits(in: reading.clauses[clause].range).contains { hit in
-            hit.clause == clause && hit.classes.contains(.doing) && !hit.classes.contains(.general) && hit.concept < 0
+            hit.clause == clause && hit.classes.contains(.doing) && hit.classes.isDisjoint(with: [.general, .made])
+                && hit.concept < 0
                 && hit.slots == 0 && !requirement.requirement.demand.contains(words(hit.range))
         }
     }

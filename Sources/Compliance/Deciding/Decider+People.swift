@@ -4,7 +4,12 @@ import ChineseQuantities
 extension Decider {
     /// Of several numbers of people the one that counts: stated outright, else the sum of the offices listed.
     func people(_ facts: [Fact], _ measure: Measure, _ requirement: PreparedRequirement) -> [Fact] {
-        if measure.subject.concept == "委员", facts.allSatisfy(\.isSubset), let whole = committee(of: facts) { return [whole] }
+        if measure.subject.concept == "委员" {
+            if let whole = composed() ?? (facts.allSatisfy(\.isSubset) ? committee(of: facts) : nil) { return [whole] }
+        }
+        if facts.isEmpty, requirement.requirement.demand.hasPrefix("每个"), case let each = respective(requirement), !each.isEmpty {
+            return each
+        }
         let isPart = measure.subject.concept == "正式党员"
         let direct = facts.filter { (!$0.isSubset || isPart) && !$0.isCarried }
         if let first = direct.first {
@@ -19,6 +24,35 @@ extension Decider {
         if !others.isEmpty { return others }
         // 27人，其中正式党员25人: the part is all that was asked for.
         return measure.subject.concept == "党员人数" ? summedMembers().map { [$0] } ?? [] : facts
+    }
+
+    /// 划分三个党小组，分别有党员10人、9人、5人: the figures of a clause that gives one for each of those before it.
+    private func respective(_ requirement: PreparedRequirement) -> [Fact] {
+        reading.facts.filter { fact in
+            guard counts(fact), fact.clause > 0, reading.clauses[fact.clause].classes.contains(.respective),
+                case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true, fact.actors.isSubset(of: .party)
+            else { return false }
+            let before = reading.clauses[fact.clause - 1]
+            return before.sentence == reading.clauses[fact.clause].sentence && before.ownSlots & requirement.own != 0
+        }
+    }
+
+    /// 支部委员会由5人组成; 由书记、副书记和另外4名委员组成，连书记、副书记在内共6人: how many make up the committee.
+    private func composed() -> Fact? {
+        let whole = reading.facts.last { fact in
+            guard counts(fact), case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true else { return false }
+            let behind = fact.range.upperBound..<min(reading.text.count, fact.range.upperBound + 2)
+            let before = max(0, fact.range.lowerBound - 3)..<fact.range.lowerBound
+            guard contains("组成", in: behind) && !contains("另", in: before) || contains("在内", in: before) else { return false }
+            return reading.hits.contains { hit in
+                reading.clauses[hit.clause].sentence == reading.clauses[fact.clause].sentence
+                    && hit.range.lowerBound < fact.range.lowerBound && hit.actors.contains(.member)
+                    || hit.clause == fact.clause && hit.kind == .body
+            }
+        }
+        guard var whole else { return nil }
+        whole.isCarried = false
+        return whole
     }
 
     /// 总支委员会共5人，其中书记1人、委员4人: the committee's own number.

@@ -6,6 +6,9 @@ extension Decider {
         var told: [Admission] = []
         for admission in admissions(on: requirement) {
             if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) { return .waived }
+            if !requirement.requirement.isHard, isByDesign(admission), isStated(requirement, besides: admission.clause) != nil {
+                continue
+            }
             if admission.kind != .absent, admission.isCarried, isForeign(admission) { continue }
             if admission.kind == .absent, !isOfOneBranch(admission), let other = isStated(requirement, besides: admission.clause),
                 reading.clauses[other].ownSlots & requirement.own != 0,
@@ -38,6 +41,12 @@ extension Decider {
         let words = reading.text.quote(start..<admission.range.lowerBound)
         guard words.contains("支部") else { return false }
         return !["各支部", "各党支部", "我支部", "本支部", "所属支部", "所属党支部"].contains { words.contains($0) }
+    }
+
+    /// 本部门不设共青团和学生会组织: how the unit is made up, beside what it has done.
+    private func isByDesign(_ admission: Admission) -> Bool {
+        let start = admission.range.lowerBound
+        return reading.text[start] == 0x4E0D && reading.text[start + 1] == 0x8BBE  // 不设
     }
 
     /// How many scalars the longest own word of a clause has: 公开栏 does not make up for 网上公开栏.

@@ -174,8 +174,12 @@ extension Decider {
                 isRecurring: Self.length(period) < 12)
             let months = Set(tally.months.keys)
             let empty = due.periods(period).filter { range in !months.contains { range.contains($0) } }
+            // 全年11次，8月0次: the month is told.
+            let told = due.periods(period).filter { range in range.contains { tally.months[$0] == 0 } }
             if !months.isEmpty, tally.dateCount >= total.value.value, !empty.isEmpty {
                 decision.missing = "缺" + DuePeriods.names(empty, period)
+            } else if !told.isEmpty {
+                decision.missing = "缺" + DuePeriods.names(told, period)
             }
         }
         return decision

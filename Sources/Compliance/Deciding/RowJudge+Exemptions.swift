@@ -19,6 +19,7 @@ extension RowJudge {
                 guard isNamed || !names else { continue }
                 if assessment.requirements[offset].outcome == .satisfied,
                     prepared.requirement.isHard || !isNamed && !exemption.isWhole
+                        || namesAnother(exemption, than: prepared, reading)
                 {
                     continue
                 }
@@ -30,6 +31,18 @@ extension RowJudge {
                 waive(&assessment.requirements[offset])
             }
         }
+    }
+
+    /// 不涉及教工“双带头人”，书记…: the subject of another demand, though its word is one of this one's as well.
+    private func namesAnother(_ exemption: Reading.Exemption, than prepared: PreparedRequirement, _ reading: Reading) -> Bool {
+        let clause = reading.clauses.first { $0.range.contains(exemption.range.lowerBound) }
+        let words = reading.text.quote(
+            exemption.range.upperBound..<max(exemption.range.upperBound, clause?.range.upperBound ?? 0))
+        func isNamed(_ other: PreparedRequirement) -> Bool {
+            if case .practice(let practice) = other.requirement.check { return words.contains(practice.subject.concept) }
+            return false
+        }
+        return !isNamed(prepared) && standard.requirements.contains(where: isNamed)
     }
 
     /// 不是二级院（部），专职组织员由机关党委统一配，不涉及: the statement ends in it, and holds nothing that was done.

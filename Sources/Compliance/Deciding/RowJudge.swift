@@ -6,32 +6,14 @@ struct RowJudge: ~Copyable {
     let standard: PreparedStandard
     let writer: GapWriter
 
-    let text: ScalarText
-    private let tick: SelfAssessment?
-    private let leadingTick: SelfAssessment?
-    private let isBlank: Bool
+    let written: StatementText
 
-    init(statement: Statement, standard: PreparedStandard, writer: GapWriter) {
-        self.statement = statement
-        self.standard = standard
-        self.writer = writer
-        let whole = ScalarText(statement.text)
-        if statement.leadsWithTick, let (assessment, end) = Tick.leading(whole.folded) {
-            leadingTick = assessment
-            tick = assessment
-            text = ScalarText(scalars: Array(whole.original[end...]))
-        } else {
-            leadingTick = nil
-            tick = statement.tick.flatMap(Tick.read)
-            text = whole
-        }
-        isBlank = Placeholder.matches(text)
-    }
+    private var tick: SelfAssessment? { written.tick }
+    private var leadingTick: SelfAssessment? { written.leadingTick }
+    private var isBlank: Bool { written.isBlank }
 
-    func assess(in context: UnitContext) -> Assessment {
-        let decider = Decider(
-            prepared: standard,
-            reading: StatementReader.read(isBlank ? ScalarText("") : text, for: standard, asOf: context.asOf), context: context)
+    func assess(_ reading: Reading, in context: UnitContext) -> Assessment {
+        let decider = Decider(prepared: standard, reading: reading, context: context)
         var assessment = Assessment(verdict: .needsReview, selfAssessment: tick)
         assessment.requirements.reserveCapacity(standard.requirements.count)
         var settled: [Bool] = []
@@ -171,7 +153,7 @@ struct RowJudge: ~Copyable {
             return leadingTick == nil ? .notFilled : .needsReview
         }
         if results.holds({ $0 == .violated }) { return .notMet }
-        if leadingTick == .notMet, text.folded.isEmpty { return .notMet }
+        if leadingTick == .notMet, decider.reading.text.folded.isEmpty { return .notMet }
         if isNotApplicable(results, decider.reading) { return .notApplicable }
         if hard.isEmpty {
             if decider.reading.hasNothing || results.holds({ $0 == .satisfied }) { return .met }

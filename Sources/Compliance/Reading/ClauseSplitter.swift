@@ -101,9 +101,12 @@ struct ClauseSplitter {
         clauses[current].range = clauses[current].range.lowerBound..<offset
     }
 
-    /// The comma of 1,3,5月: dates on both sides of it.
+    /// The comma of 1,3,5月: dates on both sides of it, and no day that was only meant (原定1月10日，2月21日召开).
     private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
-        guard scalars[offset] == 0x2C, isBetweenDates(offset, next) else { return false }
+        guard scalars[offset] == 0x2C, isBetweenDates(offset, next),
+            ![0x4E8E, 0x540E].contains(scalars[offset + 1]),  // 于 后
+            !scalars[clauses[current].range.lowerBound..<offset].contains(0x539F)  // 原
+        else { return false }
         return (0x30...0x39).contains(scalars[mentions[next].range.lowerBound])
     }
 

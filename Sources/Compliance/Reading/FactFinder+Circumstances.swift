@@ -12,7 +12,7 @@ extension FactFinder {
             let hit = reading.hits[offset]
             if hit.clause == clause {
                 if hit.range.lowerBound < floor, !found.isEmpty { break }
-                if hit.range.lowerBound >= floor { found.formUnion(hit.actors) }
+                if hit.range.lowerBound >= floor, !isOfEvent(offset) { found.formUnion(hit.actors) }
             } else if reading.clauses[hit.clause].parent != clause {
                 break
             }
@@ -26,6 +26,18 @@ extension FactFinder {
         }
         clauses[clause].lastActors = found
         return found
+    }
+
+    /// 参加了学校党务干部集中培训: for whom the event is held, not who went.
+    private func isOfEvent(_ person: Int) -> Bool {
+        let hit = reading.hits[person]
+        guard hit.kind == .person, person + 1 < reading.hits.count, reading.hits[person + 1].kind == .event,
+            reading.hits[person + 1].range.lowerBound == hit.range.upperBound
+        else { return false }
+        let start = hit.range.lowerBound
+        return (max(0, start - 6)..<start).contains {
+            reading.text[$0] == 0x53C2 && [0x52A0, 0x4E0E].contains(reading.text[$0 + 1])  // 参加 参与
+        }
     }
 
     /// 书记与6名党员各谈2次，与其余3名各谈1次: the clause goes on with whom the same person spoke.

@@ -43,7 +43,13 @@ extension FactFinder {
 
     /// 5名含书记、副书记在内, 委员连书记共三人: who is among those counted.
     private func isContained(_ hit: Int) -> Bool {
-        let before = reading.text[reading.hits[hit].range.lowerBound - 1]
+        var first = hit
+        // 连书记、副书记在内
+        while first > 0, hit - first < 4, case let start = reading.hits[first].range.lowerBound,
+            reading.text[start - 1] == 0x3001,
+            reading.hits[first - 1].range.upperBound == start - 1
+        { first -= 1 }
+        let before = reading.text[reading.hits[first].range.lowerBound - 1]
         return reading.hits[hit].kind == .person && [0x542B, 0x62EC, 0x8FDE].contains(before)  // 含 括 连
     }
 

@@ -41,7 +41,7 @@ extension FactFinder {
 
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
     func impliedUnit(_ mention: Mention) -> Unit? {
-        if followsHours(mention.range.lowerBound) { return Unit.studyHour }
+        if followsHours(mention.range.lowerBound) || isNamedUnderHours(mention.range.lowerBound) { return Unit.studyHour }
         if standsUnderHours(Int(clauseOf[mention.range.lowerBound])) { return Unit.studyHour }
         // 人均35学时。最高46；最低28: the figures of the same reckoning.
         if saysExtreme(mention.range.lowerBound), let last = facts.last, case .amount(_, let unit?, _) = last.value,
@@ -49,11 +49,38 @@ extension FactFinder {
         {
             return unit
         }
+        if isCountedLikeLast(mention) { return .person }
         guard nextHit > 0, reading.hits[nextHit - 1].kind == .person,
             mention.range.lowerBound - reading.hits[nextHit - 1].range.upperBound <= 1, let last = facts.last,
             case .amount(_, let unit?, _) = last.value, unit.isStudyTime
         else { return nil }
         return unit
+    }
+
+    /// 流出2人，流入0: the figure before it, on the same subject, counts people.
+    private func isCountedLikeLast(_ mention: Mention) -> Bool {
+        guard nextHit > 0, let last = facts.last, case .amount(_, let unit?, _) = last.value, unit.countsPersons,
+            case let hit = reading.hits[nextHit - 1], hit.range.upperBound == mention.range.lowerBound,
+            hit.slots & last.slots != 0,
+            !CopyIndex.isContent(reading.text[mention.range.upperBound]),
+            reading.clauses[hit.clause].sentence == reading.clauses[last.clause].sentence
+        else { return false }
+        return true
+    }
+
+    /// 学时为邵国梁62、田维58: a list of names, each with its hours.
+    private func isNamedUnderHours(_ position: Int) -> Bool {
+        var run = 0
+        for offset in (max(0, position - 60)..<position).reversed() {
+            switch reading.text[offset] {
+            case 0x30...0x39, 0x2E, 0x3001: run = 0
+            case 0x4E3A where reading.text[offset - 1] == 0x65F6, 0x522B where reading.text[offset - 1] == 0x5206:
+                return run >= 2  // 时为 分别
+            case 0x4E00...0x9FFF where run < 3: run += 1
+            default: return false
+            }
+        }
+        return false
     }
 
     func saysExtreme(_ position: Int) -> Bool {

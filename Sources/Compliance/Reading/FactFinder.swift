@@ -141,7 +141,7 @@ final class FactFinder {
         }
         fact.months = months(upTo: mentionOffset, clause)
         fact.span = span(clause)
-        fact.isSubset = isSubset(fact)
+        fact.isSubset = isSubset(fact) || isOfOne(fact)
         fact.isBeside = reading.clauses[clause].classes.contains(.others)
         fact.parts = takeSpans(clause, value)
         facts.append(fact)
@@ -166,6 +166,23 @@ final class FactFinder {
         if subsetActors.isEmpty { subsetActors = fact.actors }
         if fact.actors.contains(.candidate), !subsetActors.contains(.candidate) { return false }
         return fact.actors.isEmpty || subsetActors.isDisjoint(with: .officers) == fact.actors.isDisjoint(with: .officers)
+    }
+
+    /// 党课每季度1次，邬景和讲了2次: what one of them did of what was counted before.
+    private func isOfOne(_ fact: Fact) -> Bool {
+        guard case .amount(_, let unit?, _) = fact.value, unit.countsOccurrences, fact.isCarried, fact.months.isEmpty,
+            case let range = reading.clauses[fact.clause].range,
+            let start = range.first(where: { CopyIndex.isContent(reading.text[$0]) }),
+            Surnames.beginsName(reading.text.folded, at: start), start < fact.range.lowerBound, let last = facts.last,
+            reading.clauses[last.clause].sentence == reading.clauses[fact.clause].sentence
+        else { return false }
+        return facts.contains { known in
+            if case .rate = known.value {
+                return known.slots & fact.slots != 0
+                    && reading.clauses[known.clause].sentence == reading.clauses[fact.clause].sentence
+            }
+            return false
+        }
     }
 
     /// 每季度汇报一次: the rate and its number stand apart.

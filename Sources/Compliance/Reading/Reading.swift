@@ -75,6 +75,8 @@ struct Reading: Sendable {
             return true
         }
         guard quantity.unit.countsOccurrences else { return false }
+        // 那一次漏了: which time.
+        if text[mention.range.lowerBound] == 0x4E00, [0x90A3, 0x8FD9].contains(before) { return true }
         // 一次没落下: not how often.
         if text[mention.range.lowerBound] == 0x4E00, [0x6CA1, 0x672A, 0x4E0D].contains(text[mention.range.upperBound]) {
             return true

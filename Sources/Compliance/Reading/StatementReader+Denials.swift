@@ -6,7 +6,7 @@ extension StatementReader {
     mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
         let negator = reading.hits[offset]
         if isOneOf(after: negator.range.upperBound) { return }
-        if isOfThoseWho(negator) || isMereReason(offset) { return }
+        if isOfThoseWho(negator) || isMereReason(offset) || isInName(offset) { return }
         if isNobodyWho(negator) {
             last = (negator.clause, negator.range.upperBound + 8)
             return
@@ -152,6 +152,7 @@ extension StatementReader {
         admission.months = dated.months
         // 2月放寒假没有: the month says when, the holiday why.
         admission.spans = dated.months.isEmpty ? dated.spans : []
+        admission.actors.subtract(beneficiaries(in: range))
         if admission.actors.isEmpty { admission.actors = actorsBefore(negator.clause) }
         if admission.isCarried {
             if admission.months.isEmpty, admission.spans.isEmpty { borrowMonths(&admission) }
@@ -165,6 +166,13 @@ extension StatementReader {
         return admission
     }
 
+    /// 没有给学生讲课: for whom it was to be done.
+    private func beneficiaries(in range: Range<Int>) -> Actors {
+        reading.hits(in: range).reduce(into: []) { found, hit in
+            if [0x7ED9, 0x4E3A].contains(reading.text[hit.range.lowerBound - 1]) { found.formUnion(hit.actors) }  // 给 为
+        }
+    }
+
     /// 四月带队外出，那个月就没开: the month is named in the clause before.
     private func saysThatMonth(_ clause: Int) -> Bool {
         guard clause > 0, reading.clauses[clause].months.isEmpty, !reading.clauses[clause - 1].months.isEmpty else {
@@ -175,6 +183,8 @@ extension StatementReader {
             let before = reading.text[offset - 1] == 0x4E2A ? reading.text[offset - 2] : reading.text[offset - 1]
             if [0x90A3, 0x5F53, 0x8BE5, 0x8FD9].contains(before) { return true }
         }
+        // 2025年7月干事休产假，那一次漏公布了
+        if ["那次", "那一次", "当次", "这次", "这一次"].contains(where: { reading.text.quote(range.prefix(4)).contains($0) }) { return true }
         // 3月考务太忙，停了一次: a clause that holds nothing but the month.
         let before = reading.clauses[clause - 1]
         return before.sentence == reading.clauses[clause].sentence && before.months.count == 1 && before.ownSlots == 0

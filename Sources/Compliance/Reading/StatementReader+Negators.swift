@@ -6,9 +6,26 @@ extension StatementReader {
     func isOfThoseWho(_ negator: WordHit) -> Bool {
         let behind = negator.range.upperBound..<min(reading.text.count, negator.range.upperBound + 4)
         guard let particle = behind.first(where: { reading.text[$0] == 0x7684 }) else { return false }  // 的
+        // 把画室晚上没灯的事解决了: a trouble, and what came of it.
+        if ["事", "问题", "难题", "困难", "难处"].contains(where: { reading.text.quote((particle + 1)..<(particle + 3)).hasPrefix($0) }) {
+            return true
+        }
         return reading.hits[firstHit(from: particle)...].prefix(6).contains {
             $0.clause == negator.clause && $0.classes.contains(.made)
         }
+    }
+
+    /// 副书记1名陶未晞: the second scalar of a name behind an office, a figure or nothing.
+    func isInName(_ offset: Int) -> Bool {
+        let negator = reading.hits[offset]
+        let start = negator.range.lowerBound - 1
+        guard negator.range.count == 1, start >= 0, Surnames.beginsName(reading.text.folded, at: start),
+            offset + 1 >= reading.hits.count || reading.hits[offset + 1].range.lowerBound > negator.range.upperBound
+        else { return false }
+        let isBehindOffice =
+            offset > 0 && reading.hits[offset - 1].kind == .person && reading.hits[offset - 1].range.upperBound == start
+        return isBehindOffice || !CopyIndex.isContent(reading.text[start - 1])
+            || reading.mentions(in: max(0, start - 4)..<start).contains { $0.range.upperBound == start }
     }
 
     /// 至今未调整: what should have come has not, though 未调整 alone tells of no trouble.

@@ -26,7 +26,7 @@ extension StatementReader {
         markDoubts()
     }
 
-    /// 支部设置摸底，到底做没做，没有找到材料: nothing in the sentence is stated, save what it gives a figure for.
+    /// 支部设置摸底，到底做没做，没有找到材料: nothing in the sentence is stated, save what a clause beside it gives a figure for.
     private mutating func markDoubts() {
         var doubted: Set<Int> = []
         for offset in reading.clauses.indices where reading.clauses[offset].classes.contains(.doubt) {
@@ -34,7 +34,9 @@ extension StatementReader {
         }
         guard !doubted.isEmpty else { return }
         for offset in reading.clauses.indices
-        where doubted.contains(reading.clauses[offset].sentence) && !reading.clauses[offset].hasFigure {
+        where doubted.contains(reading.clauses[offset].sentence)
+            && (!reading.clauses[offset].hasFigure || reading.clauses[offset].classes.contains(.doubt))
+        {
             reading.clauses[offset].isPlanned = true
             reading.clauses[offset].isDoubted = true
         }

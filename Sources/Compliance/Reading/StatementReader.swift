@@ -1,7 +1,7 @@
 import ChineseQuantities
 
 /// Reads a statement for one standard: words, clauses, facts.
-struct StatementReader: ~Copyable {
+struct StatementReader {
     let standard: PreparedStandard
     var lexicon: Lexicon { standard.lexicon }
     var reading: Reading
@@ -17,25 +17,39 @@ struct StatementReader: ~Copyable {
     var sharedWords: [[Range<Int>]]?
     var sentences: [Int: Sentence] = [:]
 
-    static func read(_ text: ScalarText, for standard: PreparedStandard, asOf: Day) -> Reading {
-        var reader = StatementReader(
-            standard: standard, reading: Reading(text: text, mentions: QuantityScanner.scan(text), asOf: asOf))
-        reader.run()
-        return reader.reading
+    init(_ text: ScalarText, _ mentions: [Mention], for standard: PreparedStandard, asOf: Day) {
+        self.standard = standard
+        reading = Reading(text: text, mentions: mentions, asOf: asOf)
     }
 
-    private mutating func run() {
+    /// Reads one statement by itself.
+    static func read(_ text: ScalarText, for standard: PreparedStandard, asOf: Day) -> Reading {
+        var reader = [StatementReader(text, QuantityScanner.scan(text), for: standard, asOf: asOf)]
+        run(&reader)
+        return reader[0].reading
+    }
+
+    /// Takes every reader through one step before the next: the code of a step then stays in the nearest cache.
+    static func run(_ readers: inout [StatementReader]) {
+        for offset in readers.indices { readers[offset].splitClauses() }
+        for offset in readers.indices { readers[offset].findWords() }
+        for offset in readers.indices {
+            readers[offset].nameListedOffices()
+            readers[offset].describeClauses()
+        }
+        for offset in readers.indices { readers[offset].findFacts() }
+        for offset in readers.indices {
+            readers[offset].findAdmissions()
+            readers[offset].markCopies()
+        }
+    }
+
+    private mutating func splitClauses() {
         let splitter = ClauseSplitter(reading.text, reading.mentions)
         reading.clauses = splitter.clauses
         clauseOf = splitter.clauseOf
         itemOf = splitter.itemOf
         coverage = standard.copying.coverage(of: reading.text)
-        findWords()
-        nameListedOffices()
-        describeClauses()
-        findFacts()
-        findAdmissions()
-        markCopies()
     }
 
     /// Finds the words of the lexicon and of the standard, the longest at each offset.
@@ -77,6 +91,8 @@ struct StatementReader: ~Copyable {
                 }
                 hit.actors = lexicon.concepts[entry.concept].actors
                 if ownLength < length, !lexicon.concepts[entry.concept].isApart { hit.slots = headSlots(hit.range) }
+            } else if ownLength < length, entry.classes.contains(.staff) {
+                hit.slots = headSlots(hit.range)  // 都是在职教工
             }
         }
         reading.hits.append(hit)

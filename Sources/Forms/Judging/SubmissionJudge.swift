@@ -35,9 +35,7 @@ public struct SubmissionJudge: Sendable {
             unit: submission.unit, kind: submission.unitKind, asOf: asOf ?? submission.date ?? today, fields: submission.fields,
             evidence: submission.evidence)
         let standards = submission.template.standards
-        return submission.rows.indices.map {
-            judge.assess(submission.rows[$0].statement, against: standards[submission.rows[$0].standardOffset], in: context)
-        }
+        return judge.assess(submission.rows.map { ($0.statement, standards[$0.standardOffset]) }, in: context)
     }
 
     private func scored(_ submission: Submission) -> JudgedSubmission {
