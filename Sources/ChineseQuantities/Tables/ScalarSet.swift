@@ -3,7 +3,7 @@ struct ScalarSet: Sendable {
     private var words = [UInt64](repeating: 0, count: 1024)
 
     init(_ text: String = "") {
-        for scalar in text.unicodeScalars { insert(ScalarFolding.fold(scalar.value)) }
+        for scalar in text.unicodeScalars { insert(ScalarFolding.standard.fold(scalar.value)) }
     }
 
     mutating func insert(_ scalar: UInt32) {

@@ -89,14 +89,14 @@ struct WordTrie: Sendable {
 
     private func child(of node: Node, _ scalar: UInt32) -> Node? {
         guard node.filter & 1 << (scalar & 31) != 0 else { return nil }
+        // Halved without a branch on what is compared: which way it goes cannot be foretold.
         var low = Int(node.firstChild)
-        var high = low + Int(node.childCount)
-        while low < high {
-            let middle = (low + high) / 2
-            let candidate = nodes[middle]
-            if candidate.scalar == scalar { return candidate }
-            if candidate.scalar < scalar { low = middle + 1 } else { high = middle }
+        var count = Int(node.childCount)
+        while count > 1 {
+            let half = count >> 1
+            low = nodes[low + half].scalar <= scalar ? low + half : low
+            count -= half
         }
-        return nil
+        return nodes[low].scalar == scalar ? nodes[low] : nil
     }
 }

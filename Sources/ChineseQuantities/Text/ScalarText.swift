@@ -44,10 +44,11 @@ public struct ScalarText: Hashable, Sendable {
     /// A text from its scalars; surrogates and values beyond U+10FFFF are kept and quoted as U+FFFD.
     public init(scalars: [UInt32]) {
         original = scalars
+        let folding = ScalarFolding.standard
         var changes: UInt32 = 0
         let folded = [UInt32](unsafeUninitializedCapacity: scalars.count) { folded, written in
             for offset in scalars.indices {
-                folded[offset] = ScalarFolding.fold(scalars[offset])
+                folded[offset] = folding.fold(scalars[offset])
                 changes |= folded[offset] ^ scalars[offset]
             }
             written = scalars.count

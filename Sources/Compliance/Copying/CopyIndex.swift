@@ -5,7 +5,7 @@ import ChineseQuantities
 /// Runs of at least six scalars that stand in the standard count as copied; punctuation and spaces are passed over.
 struct CopyIndex: Sendable {
     private let grams: Set<UInt64>
-    /// Which hashes, by ten of their bits, may be in ``grams``: most runs of a statement are not the standard's.
+    /// Which hashes, by twelve of their bits, may be in ``grams``: most runs of a statement are not the standard's.
     private let filter: [UInt64]
     private static let length = 6
     /// Letters, digits and ideographs of the standard.
@@ -21,13 +21,13 @@ struct CopyIndex: Sendable {
             if offset >= Self.length - 1 { grams.insert(hash) }
         }
         self.grams = grams
-        var filter = [UInt64](repeating: 0, count: 16)
-        for hash in grams { filter[Int(hash >> 60)] |= 1 << (hash >> 54 & 63) }
+        var filter = [UInt64](repeating: 0, count: 64)
+        for hash in grams { filter[Int(hash >> 58)] |= 1 << (hash >> 52 & 63) }
         self.filter = filter
     }
 
     private func holds(_ hash: UInt64) -> Bool {
-        filter[Int(hash >> 60)] & 1 << (hash >> 54 & 63) != 0 && grams.contains(hash)
+        filter[Int(hash >> 58)] & 1 << (hash >> 52 & 63) != 0 && grams.contains(hash)
     }
 
     /// How much of a text is copied.

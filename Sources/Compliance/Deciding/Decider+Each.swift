@@ -90,12 +90,32 @@ extension Decider {
         }
         var decision = Decision(
             outcome: .satisfied, found: trimmed(reading.clauses[first.clause].range), range: quoteRange(first.clause))
-        if let rest = uncovered(requirement, reaching) {
+        if let rest = uncovered(requirement, reaching) ?? unlisted(requirement, reaching) {
             decision.outcome = .unstated
             decision.reason = .partial
             decision.notes = [rest]
         }
         return decision
+    }
+
+    /// 班子成员5人；书记甲、院长乙、纪检委员丙各讲1次: fewer are listed than there are.
+    private func unlisted(_ requirement: PreparedRequirement, _ facts: [Fact]) -> String? {
+        guard requirement.actors.contains(.member), let only = facts.first, facts.count == 1 else { return nil }
+        let size = reading.facts.lazy.compactMap { fact -> Double? in
+            guard fact.actors.contains(.member), !fact.isCarried, fact.clause < only.clause, counts(fact),
+                case .amount(let amount, let unit, _) = fact.value, unit?.countsPersons == true
+            else { return nil }
+            return amount.value
+        }.first
+        let clause = reading.clauses[only.clause]
+        guard let size, clause.classes.contains(.each), clause.classes.isDisjoint(with: .others) else { return nil }
+        let listed = reading.hits(in: clause.range).filter {
+            $0.clause == only.clause && $0.kind == .person && $0.range.upperBound <= only.range.lowerBound
+        }
+        let isOfficeEach = listed.allSatisfy {
+            !$0.actors.isDisjoint(with: .leaders) && (!$0.actors.contains(.member) || isOneOffice($0))
+        }
+        return listed.count >= 2 && isOfficeEach && Double(listed.count) < size ? "未写明其他成员" : nil
     }
 
     /// How many times a fact says; dates count one each, 都讲了 counts once.
@@ -201,6 +221,8 @@ extension Decider {
             let isNear = !isForeign && (clause.slots & requirement.own != 0 || sentences.contains(clause.sentence))
             if fact.slots & prepared.allSlots & ~requirement.own != 0, fact.slots & requirement.own == 0 { continue }
             if fact.isSubset, hasAll(clause) { continue }
+            // 到联系支部讲党课各1次（应到18人，实到17人）: who listened.
+            if clause.depth > 0, contains("到", in: max(0, fact.range.lowerBound - 2)..<fact.range.lowerBound) { continue }
             // 与167名党员逐人谈完（其中22人为电话谈话）: the bracket tells how, not how many.
             if clause.classes.contains(.subset), let outer = clause.parent, reading.clauses[outer].classes.contains(.each) {
                 continue

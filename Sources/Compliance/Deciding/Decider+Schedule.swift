@@ -56,7 +56,17 @@ extension Decider {
             reading.clauses[near - 1].admissions.isEmpty, !reading.clauses[near - 1].isPlanned
         {
             near -= 1
-            if !reading.clauses[near].months.isEmpty { return reading.clauses[near].months }
+            guard !reading.clauses[near].months.isEmpty else { continue }
+            // 1月8号一回，7月3号一回，明细贴公开栏: all of them, as far as each clause is little more than its date.
+            var months = reading.clauses[near].months
+            while near > 0, reading.clauses[near].contentCount <= 8, case let before = reading.clauses[near - 1],
+                before.sentence == reading.clauses[near].sentence, before.contentCount <= 8, !before.months.isEmpty,
+                before.admissions.isEmpty, before.ownSlots == 0
+            {
+                near -= 1
+                months += before.months
+            }
+            return months
         }
         return []
     }

@@ -77,7 +77,7 @@ extension Decider {
     }
 
     private static let electionWords = [
-        "选举", "换届", "改选", "产生", "当选", "成立", "组建", "选出", "批复", "就任", "上任", "任命",
+        "选举", "换届", "改选", "产生", "当选", "成立", "组建", "选出", "批复", "就任", "上任", "任命", "推选", "选的", "选了", "选上", "选任",
     ]
     private static let termWords = ["任期", "届", "任职"]
     private static let elections = ScalarTrie(words: electionWords)

@@ -236,7 +236,7 @@ struct Decider {
         var first = admission.clause
         var content = clause.contentCount
         var namesNothing = true
-        while first > 0, admission.clause - first < 2, clause.contentCount < 16,
+        while first > 0, admission.clause - first < 2, clause.contentCount < 20,
             case let before = reading.clauses[first - 1], before.sentence == clause.sentence, before.depth == clause.depth,
             before.contentCount + content <= 40, namesNothing && admission.isCarried || isSaidBefore(before, clause)
         {
@@ -250,7 +250,8 @@ struct Decider {
 
     /// 李敏在外挂职，全年未参加: the clause before says who it was.
     private func isSaidBefore(_ before: Clause, _ denial: Clause) -> Bool {
-        denial.actors.subtracting(.other).isEmpty && !before.hasFigure
+        // 班主任里有4名党员挂在教工支部，没有编入: two or three words say nothing without those before.
+        denial.actors.subtracting(.other).isEmpty && (!before.hasFigure || denial.contentCount <= 5)
             && (before.classes.isDisjoint(with: .doing) || before.classes.contains(.reason))
     }
 

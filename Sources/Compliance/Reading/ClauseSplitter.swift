@@ -15,6 +15,8 @@ struct ClauseSplitter {
     private var sentence = 0
     /// The statement is written with spaces where others set commas.
     private let isSpaced: Bool
+    /// It is written with strokes where others set commas.
+    private let isStroked: Bool
 
     init(_ text: ScalarText, _ mentions: [Mention]) {
         scalars = text.folded
@@ -22,11 +24,13 @@ struct ClauseSplitter {
         clauseOf = []
         itemOf = []
         isSpaced = Self.isSpaced(scalars)
+        isStroked = Self.isStroked(scalars)
         run()
     }
 
     /// Whether spaces between words outnumber the marks that part clauses.
     private static func isSpaced(_ scalars: [UInt32]) -> Bool {
+        guard scalars.contains(0x20) else { return false }
         var spaces = 0
         var marks = 0
         // All of these marks come before the ideographs.
@@ -38,6 +42,28 @@ struct ClauseSplitter {
             }
         }
         return spaces > marks
+    }
+
+    /// 2023年6月换届/任期4年/2027年6月到期: strokes between words, and more of them than of the marks that part clauses.
+    private static func isStroked(_ scalars: [UInt32]) -> Bool {
+        guard scalars.contains(0x2F) else { return false }
+        var strokes = 0
+        var marks = 0
+        for offset in scalars.indices {
+            switch scalars[offset] {
+            case 0x2F where isStroke(scalars, offset): strokes += 1
+            case 0x2C, 0x3B, 0x3002, 0x0A: marks += 1
+            default: break
+            }
+        }
+        return strokes >= 2 && strokes > marks
+    }
+
+    /// Whether a stroke has words on both sides, and no number in one of them.
+    private static func isStroke(_ scalars: [UInt32], _ offset: Int) -> Bool {
+        guard offset > 0, offset + 1 < scalars.count else { return false }
+        let isFraction = (0x30...0x39).contains(scalars[offset - 1]) && (0x30...0x39).contains(scalars[offset + 1])
+        return !isFraction && scalars[offset - 1] != 0x2F && scalars[offset + 1] != 0x2F
     }
 
     /// A space that parts two clauses: words of some length on both sides, and no list of dates.
@@ -123,6 +149,7 @@ struct ClauseSplitter {
         case 0x20 where partsClauses(offset, mention): start(at: offset, parent: clauses[current].parent)
         case 0x2E where isFullStop(offset): startSentence(at: offset)
         case 0x3A where offset - clauses[current].range.lowerBound <= 7: item += 1  // 届满：2026年12月 is one clause
+        case 0x2F where isStroked && Self.isStroke(scalars, offset): start(at: offset, parent: clauses[current].parent)
         case 0x2C, 0x3A: start(at: offset, parent: clauses[current].parent)  // , :
         case 0x3B, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: startSentence(at: offset)
         case 0x28, 0x3010, 0x3014, 0x5B:

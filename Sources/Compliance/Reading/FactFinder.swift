@@ -242,7 +242,10 @@ final class FactFinder {
         while offset >= 0, steps < 4 {
             let hit = reading.hits[offset]
             if hit.clause != clause || mention.range.lowerBound - hit.range.upperBound > 8 { return false }
-            if hit.classes.contains(.expected) { return true }
+            if hit.classes.contains(.expected) {
+                // 应配7人、实配7人
+                return !(hit.range.upperBound..<mention.range.lowerBound).contains { reading.text[$0] == 0x5B9E }
+            }
             offset -= 1
             steps += 1
         }

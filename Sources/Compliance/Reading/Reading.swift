@@ -68,6 +68,8 @@ struct Reading: Sendable {
         if quantity.unit == Self.troop { return true }  // 一支打得赢的队伍
         let before = text[mention.range.lowerBound - 1]
         if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
+        // 那一次漏了, 这一条做到了: which one.
+        if text[mention.range.lowerBound] == 0x4E00, [0x90A3, 0x8FD9].contains(before) { return true }
         // 劲往一处使, 跟一家人似的, 是一把好手
         if text[mention.range.lowerBound] == 0x4E00, [0x5F80, 0x8DDF, 0x5982, 0x662F].contains(before),
             ["处", "家", "把"].contains(quantity.unit.name)
@@ -75,10 +77,10 @@ struct Reading: Sendable {
             return true
         }
         guard quantity.unit.countsOccurrences else { return false }
-        // 那一次漏了: which time.
-        if text[mention.range.lowerBound] == 0x4E00, [0x90A3, 0x8FD9].contains(before) { return true }
-        // 一次没落下: not how often.
-        if text[mention.range.lowerBound] == 0x4E00, [0x6CA1, 0x672A, 0x4E0D].contains(text[mention.range.upperBound]) {
+        // 一次没落下, 一次通过, 一次性: not how often.
+        if text[mention.range.lowerBound] == 0x4E00,
+            [0x6CA1, 0x672A, 0x4E0D, 0x901A, 0x6027].contains(text[mention.range.upperBound])
+        {
             return true
         }
         for offset in max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound {

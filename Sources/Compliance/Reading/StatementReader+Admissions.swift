@@ -75,7 +75,7 @@ extension StatementReader {
 
     private mutating func weaken(_ offset: Int) {
         let word = reading.hits[offset]
-        if isReason(offset) || isDenied(word) || isAttribute(word) || isCounted(word) { return }
+        if isReason(offset) || isDenied(word) || isAttribute(word) || isCounted(word) || isOfThoseDealtWith(offset) { return }
         var admission = denial(.weak, word, word.range)
         var next = offset + 1
         var behind: UInt64 = 0
@@ -111,6 +111,19 @@ extension StatementReader {
             && !word.classes.contains(.missing) && reading.text[word.range.lowerBound] == 0x4E0D  // 不
     }
 
+    /// 提醒了2名缺会的党员: those who missed are spoken of, and something was done about them.
+    private func isOfThoseDealtWith(_ offset: Int) -> Bool {
+        let word = reading.hits[offset]
+        guard word.classes.contains(.missing),
+            let particle = (word.range.upperBound..<word.range.upperBound + 3).first(where: { reading.text[$0] == 0x7684 }),  // 的
+            offset + 1 < reading.hits.count, reading.hits[offset + 1].range.lowerBound == particle + 1,
+            reading.hits[offset + 1].kind == .person
+        else { return false }
+        return reading.hits(in: reading.clauses[word.clause].range.lowerBound..<word.range.lowerBound).contains {
+            !$0.classes.isDisjoint(with: [.doing, .made])
+        }
+    }
+
     /// 老旧房屋, 破损图书: what something else is like.
     private func isAttribute(_ word: WordHit) -> Bool {
         guard word.classes.contains(.decay) else { return false }
@@ -121,7 +134,15 @@ extension StatementReader {
 
     /// 离岗不褪色, 未中断: a weakness that is denied.
     private func isDenied(_ word: WordHit) -> Bool {
-        word.range.lowerBound > 0 && [0x4E0D, 0x672A, 0x65E0, 0x9632, 0x514D].contains(reading.text[word.range.lowerBound - 1])
+        let start = word.range.lowerBound
+        if [0x4E0D, 0x672A, 0x65E0, 0x9632, 0x514D].contains(reading.text[start - 1]) { return true }
+        // 不与别的钱混用, 没有被挪用
+        return (max(0, start - 8)..<start).contains { offset in
+            [0x4E0D, 0x672A, 0x6709].contains(reading.text[offset])
+                && [0x4E0E, 0x548C, 0x8DDF, 0x540C, 0x88AB].contains(reading.text[offset + 1])  // 与 和 跟 同 被
+                && (reading.text[offset] != 0x6709 || reading.text[offset - 1] == 0x6CA1)  // 没有
+                && Int(clauseOf[offset]) == word.clause
+        }
     }
 
     /// 因人手不足…: the weakness is a reason for something else.

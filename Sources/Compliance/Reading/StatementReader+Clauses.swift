@@ -55,15 +55,28 @@ extension StatementReader {
 
     /// 9月3日至9日，支部集中排查1次: a clause that is nothing but a date dates the one behind it.
     private mutating func leadMonths() {
-        for offset in reading.clauses.indices.dropLast() where !reading.clauses[offset].months.isEmpty {
+        for offset in reading.clauses.indices.dropLast()
+        where !reading.clauses[offset].months.isEmpty || !reading.clauses[offset].spans.isEmpty {
             let clause = reading.clauses[offset]
-            guard clause.ownSlots == 0, !clause.namesTopic, !clause.hasFigure, clause.range.count <= 24,
+            guard clause.ownSlots == 0, !clause.namesTopic, !clause.hasFigure || isOnlyLong(offset), clause.range.count <= 24,
                 reading.clauses[offset + 1].sentence == clause.sentence, reading.clauses[offset + 1].months.isEmpty,
                 reading.clauses[offset + 1].depth == clause.depth, isOnlyDated(offset)
             else { continue }
+            // 9月21日起花了三天，把组织关系排查一遍
+            if clause.months.isEmpty, reading.clauses[offset + 1].spans.isEmpty {
+                reading.clauses[offset + 1].spans = clause.spans
+            }
             reading.clauses[offset + 1].months = clause.months
             // 2月寒假，0次: said of one month, it is told where the count is.
             if clause.months.count == 1 { reading.clauses[offset].months = [] }
+        }
+    }
+
+    /// 9月21日起花了三天: how long it took is its only figure.
+    private func isOnlyLong(_ clause: Int) -> Bool {
+        reading.mentions(in: reading.clauses[clause].range).allSatisfy { mention in
+            guard case .quantity(let quantity) = mention.content else { return true }
+            return quantity.unit.family == "天" || quantity.unit.name == "天"
         }
     }
 
@@ -98,7 +111,8 @@ extension StatementReader {
             if named.sentence == reading.clauses[clause].sentence { reading.clauses[clause].year = named.year }
             let year = reading.clauses[clause].year
             switch mention.content {
-            case .number, .quantity, .percent, .ratio, .fraction, .frequency: reading.clauses[clause].hasFigure = true
+            case .number, .quantity, .percent, .ratio, .fraction, .frequency:
+                if !pointsElsewhere(clause, mention) { reading.clauses[clause].hasFigure = true }
             case .date(let date):
                 if !isSince(mention), tellsWhen(date) {
                     reading.clauses[clause].hasDate = true
@@ -118,6 +132,19 @@ extension StatementReader {
             case .identifier where !isByRule(mention.range.lowerBound): reading.clauses[clause].hasFigure = true
             default: break
             }
+        }
+    }
+
+    /// 见文件夹5-1, 见附件3: where something may be read, in a clause that says no more.
+    private func pointsElsewhere(_ clause: Int, _ mention: Mention) -> Bool {
+        let range = reading.clauses[clause].range
+        guard let start = range.first(where: { CopyIndex.isContent(reading.text[$0]) }),
+            reading.text[start] == 0x89C1 || reading.text[start + 1] == 0x89C1,  // 见, 详见
+            mention.range.lowerBound - start <= 16
+        else { return false }
+        // Nothing is told behind it.
+        return !(mention.range.upperBound..<range.upperBound).contains {
+            (0x4E00...0x9FFF).contains(reading.text[$0]) && ![0x9875, 0x53F7, 0x518C].contains(reading.text[$0])  // 页 号 册
         }
     }
 

@@ -15,7 +15,9 @@ extension StatementReader {
     /// Marks clauses that only repeat the standard, and the whole statement when it does.
     mutating func markCopies() {
         let share = Double(coverage.copiedCount) / Double(max(1, coverage.contentCount - idleCount))
-        reading.copiesStandard = coverage.contentCount >= 12 && coverage.longestRun >= 12 && share >= 0.88 && !hasOwnFigure
+        reading.copiesStandard =
+            coverage.contentCount >= 12 && coverage.longestRun >= 12 && share >= 0.88 && !hasOwnFigure
+            && !reading.admissions.contains(where: isOwn)
         reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
         guard coverage.copiedCount > 0 else { return }
         for offset in reading.clauses.indices {
@@ -35,10 +37,15 @@ extension StatementReader {
         }
     }
 
+    /// 教学办公场所尚未设置公开栏: a denial that the standard's words do not hold.
+    private func isOwn(_ denial: Admission) -> Bool { !coverage.isCopied(denial.range.lowerBound) }
+
     /// Whether a clause without figures or dates of its own repeats the standard.
     private func isCopied(_ clause: Int) -> Bool {
         let content = reading.clauses[clause].contentCount
-        guard content >= 8, !reading.clauses[clause].hasFigure, !reading.clauses[clause].hasDate else { return false }
+        guard content >= 8, !reading.clauses[clause].hasFigure, !reading.clauses[clause].hasDate,
+            !reading.clauses[clause].admissions.contains(where: isOwn)
+        else { return false }
         var copied = 0
         for position in reading.clauses[clause].range where coverage.isCopied(position) && Int(clauseOf[position]) == clause {
             copied += 1

@@ -38,6 +38,7 @@ extension StatementReader {
         }
         if scalars[offset] == 0x300A { return true }
         let closing = scalars[offset...].prefix(24).firstIndex(of: 0x201D) ?? offset
+        if closing > offset, standard.standard.text.contains(reading.text.quote((offset + 1)..<closing)) { return false }
         return isNamingNoun(scalars[max(0, offset - 6)..<offset]) || isNamingNoun(scalars[closing...].dropFirst().prefix(6))
     }
 

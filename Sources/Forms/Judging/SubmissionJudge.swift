@@ -35,7 +35,10 @@ public struct SubmissionJudge: Sendable {
             unit: submission.unit, kind: submission.unitKind, asOf: asOf ?? submission.date ?? today, fields: submission.fields,
             evidence: submission.evidence)
         let standards = submission.template.standards
-        return judge.assess(submission.rows.map { ($0.statement, standards[$0.standardOffset]) }, in: context)
+        let rows = submission.rows.indices.map {
+            (submission.rows[$0].statement, standards[submission.rows[$0].standardOffset])
+        }
+        return judge.assess(rows, in: context)
     }
 
     private func scored(_ submission: Submission) -> JudgedSubmission {
