@@ -23,8 +23,16 @@ extension Decider {
 
     /// What the figures say; nil when none is on the subject.
     private func weigh(_ measure: Measure, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision? {
+        let isOnHeads = requirement.requirement.demand.contains("负责人")
         var stated = facts.filter {
             compatible($0, measure) && !isUnderNegation($0) && !isPerDay($0) && isForGeneral($0, requirement)
+                && (isOnHeads || !isOfHeads($0))
+        }
+        // 党员订阅率82%、负责人100%: the rest of the name stands before.
+        if stated.isEmpty, measure.bounds.first?.unit == "%", isOnHeads {
+            stated = reading.facts.filter {
+                compatible($0, measure) && isOfHeads($0) && counts($0) && $0.slots & prepared.allSlots != 0
+            }
         }
         if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
         if !stated.isEmpty, stated.allSatisfy(\.isCarried), measure.bounds.contains(where: { $0.unit == "人" }),
@@ -66,6 +74,13 @@ extension Decider {
             if let first = weighed.first, weighed.allSatisfy({ rank($0.test) == 0 }) { return first }
         }
         return nil
+    }
+
+    /// 负责人100%: a share of the heads, as the words right before it say.
+    private func isOfHeads(_ fact: Fact) -> Bool {
+        guard case .percent = fact.value else { return false }
+        let start = fact.range.lowerBound
+        return contains("负责人", in: max(reading.clauses[fact.clause].range.lowerBound, start - 8)..<start)
     }
 
     /// 1天8学时: how days are reckoned, not what was learnt.
@@ -144,66 +159,6 @@ extension Decider {
         return decision
     }
 
-    /// The figure below the bound: of how many persons where it is said of some, and every figure where any of several bounds will do.
-    private func shortfall(_ fact: Fact, _ number: String, _ measure: Measure, _ stated: [Fact]) -> String {
-        if measure.bounds.count > 1 {
-            let figures = stated.compactMap { other in
-                measure.bounds.lazy.compactMap { bound in amount(other, in: bound).map { Figure.text($0, unit: bound.unit) } }
-                    .first
-            }
-            if figures.count > 1 { return figures.joined(separator: "、") }
-        }
-        if measure.perActor, let name = name(before: fact) ?? names(before: fact) { return name + number }
-        guard measure.perActor, fact.marks.contains(.only) || isLessThan(fact), let persons = persons(in: fact) else {
-            return number
-        }
-        return "\(persons)人" + number
-    }
-
-    /// 黎晓梅48学时: whose figure it is, where a name and nothing else stands before it.
-    private func name(before fact: Fact) -> String? {
-        let end = fact.range.lowerBound
-        var start = end
-        while start > 0, end - start < 4, (0x4E00...0x9FFF).contains(reading.text[start - 1]) { start -= 1 }
-        guard end - start >= 2, start == 0 || !CopyIndex.isContent(reading.text[start - 1]),
-            Surnames.beginsName(reading.text.folded, at: start), reading.hits(in: start..<end).isEmpty
-        else { return nil }
-        return reading.text.quote(start..<end)
-    }
-
-    /// 汪洋、邱实两名党员各30学时; 其中杨朔同志在工地实习，24学时: the names that the clause begins with, or the one before it.
-    private func names(before fact: Fact) -> String? {
-        for offset in [fact.clause, fact.clause - 1] where offset >= 0 {
-            let clause = reading.clauses[offset]
-            guard clause.sentence == reading.clauses[fact.clause].sentence, clause.range.lowerBound < fact.range.lowerBound else {
-                break
-            }
-            if let names = names(in: clause.range) { return names }
-            if offset == fact.clause, clause.actors.subtracting(.other) != [] { break }
-        }
-        return nil
-    }
-
-    private func names(in range: Range<Int>) -> String? {
-        let stops = Set(
-            reading.hits(in: range).filter { $0.classes.isDisjoint(with: .subset) }.map(\.range.lowerBound)
-                + reading.mentions(in: range).map(\.range.lowerBound))
-        var start = range.first { CopyIndex.isContent(reading.text[$0]) } ?? range.upperBound
-        if contains("其中", in: start..<min(range.upperBound, start + 2)) { start += 2 }
-        var names: [String] = []
-        while start + 1 < range.upperBound, !stops.contains(start), Surnames.beginsName(reading.text.folded, at: start) {
-            var end = start + 2
-            while end < range.upperBound, end - start < 5, CopyIndex.isContent(reading.text[end]), !stops.contains(end),
-                reading.text[end] != 0x540C  // 同
-            { end += 1 }
-            guard end - start <= 4 else { break }
-            names.append(reading.text.quote(start..<end))
-            guard reading.text[end] == 0x3001 else { break }
-            start = end + 1
-        }
-        return names.isEmpty ? nil : names.joined(separator: "、")
-    }
-
     /// 102名党员中有96名达到32学时, 6个支部中5个完成: those who reach it are fewer than those who have to.
     func partReaching(in range: Range<Int>, isOfUnits: Bool = false) -> Decision? {
         let numbers = reading.facts.filter { fact in
@@ -237,23 +192,7 @@ extension Decider {
         return nil
     }
 
-    private func isLessThan(_ fact: Fact) -> Bool {
-        if case .amount(let amount, _, _) = fact.value { return amount.bound == .lessThan }
-        return false
-    }
-
     private func unitText(_ unit: String) -> String { unit == "%" ? "个百分点" : unit }
-
-    /// How many persons a figure is said of: 1名党员只有28学时, 不足32学时的5人.
-    func persons(in fact: Fact) -> String? {
-        let isOfThose = reading.text[fact.range.upperBound] == 0x7684  // 的
-        for other in reading.facts where other.clause == fact.clause {
-            let isBehind = isOfThose && (1...3).contains(other.range.lowerBound - fact.range.upperBound)
-            guard isBehind || other.range.upperBound <= fact.range.lowerBound else { continue }
-            if case .amount(let amount, let unit, _) = other.value, unit?.countsPersons == true { return amount.value.plainText }
-        }
-        return nil
-    }
 
     private func isUnderNegation(_ fact: Fact) -> Bool {
         reading.clauses[fact.clause].classes.contains(.negator)
@@ -261,27 +200,5 @@ extension Decider {
                 $0.clause == fact.clause && $0.classes.contains(.negator) && $0.range.upperBound <= fact.range.lowerBound
                     && fact.range.lowerBound - $0.range.upperBound <= 6
             }
-    }
-
-    /// Who of the actors the figures say nothing about; nil when all are covered.
-    func uncovered(_ requirement: PreparedRequirement, _ facts: [Fact]) -> String? {
-        guard !requirement.anyActor else { return nil }
-        let asked = requirement.actors
-        var covered: Actors = []
-        for fact in facts {
-            if fact.actors.isEmpty { return nil }
-            covered.formUnion(fact.actors)
-            if fact.actors.contains(.member), !isOthers(fact) { covered.formUnion([.secretary, .deputy]) }
-            if !fact.actors.isDisjoint(with: [.superior]) { covered.insert(.member) }
-            if fact.actors.contains(.secretary) { covered.insert(.head) }
-        }
-        if asked.contains(.member), !covered.contains(.member) { return "未写明其他成员" }
-        if asked.contains(.dean), !covered.contains(.dean) { return "未写明院长" }
-        if asked.contains(.secretary), covered.isDisjoint(with: [.secretary]) { return "未写明书记" }
-        return nil
-    }
-
-    private func isOthers(_ fact: Fact) -> Bool {
-        reading.clauses[fact.clause].classes.contains(.others)
     }
 }

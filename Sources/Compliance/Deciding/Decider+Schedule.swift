@@ -102,7 +102,8 @@ extension Decider {
         let sentence = reading.clauses[clause].sentence
         for near in reading.clauses.indices[clause...] where reading.clauses[near].sentence == sentence {
             let range = reading.clauses[near].range
-            if near > clause, containsAny(Self.delays, in: range),
+            // 6月的收缴情况拖到9月15日才公示
+            if near > clause || Set(reading.clauses[near].months.map(\.index)).count >= 2, containsAny(Self.delays, in: range),
                 !reading.clauses[near].months.isEmpty || contains("才", in: range)
             {
                 return Decision(outcome: .violated, found: trimmed(range), range: range, isQuoted: true)

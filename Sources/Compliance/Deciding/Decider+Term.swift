@@ -171,7 +171,9 @@ extension Decider {
             ["批复", "批准", "同意", "答复"].contains { contains($0, in: clause.range) }
                 && (clause.classes.contains(.negator) || ["等", "待"].contains { contains($0, in: clause.range) })
         }
-        if isPending { return false }
+        // 亦无延期批复
+        let all = 0..<reading.text.count
+        if isPending || ["无延期", "未延期", "没有延期", "无批", "没有批"].contains(where: { contains($0, in: all) }) { return false }
         return reading.clauses.contains { clause in
             !clause.isPlanned && ["延期", "延长", "推迟", "延迟"].contains { contains($0, in: clause.range) }
         }

@@ -55,13 +55,18 @@ struct Decider {
 
     /// The facts on a requirement's subject that count: not planned, not copied, of a fitting actor.
     func facts(on requirement: PreparedRequirement) -> [Fact] {
-        let slots = requirement.own
+        let talks = requirement.sides == nil ? 0 : prepared.requirements.reduce(0) { $1.sides == nil ? $0 : $0 | $1.own }
         return reading.facts.filter { fact in
-            fact.slots & slots != 0 && counts(fact) && fits(fact.actors, requirement) && suits(fact, requirement)
+            isOn(fact, requirement, talks: talks) && counts(fact) && fits(fact.actors, requirement) && suits(fact, requirement)
                 && (!fact.isByGuest || requirement.actors.isEmpty) && !isBorrowed(fact, requirement)
                 && isPublished(fact, requirement)
                 && !isOfOtherSecretary(reading.clauses[fact.clause].range, requirement)
         }
+    }
+
+    /// Whether a fact's subject is the requirement's, or a talk's whose sides alone will tell (支委与党员各2次；书记谭某与所属党员每人1次).
+    private func isOn(_ fact: Fact, _ requirement: PreparedRequirement, talks: PreparedStandard.Slots) -> Bool {
+        fact.slots & requirement.own != 0 || fact.slots & talks != 0 && fact.isCarried && !fact.actors.isEmpty
     }
 
     /// 支部书记述职, where the standard asks for the general branch's secretary, and 总支李书记述职, where it asks for the branch's.
@@ -128,7 +133,7 @@ struct Decider {
     /// Whether a talk is between the two sides a requirement names, where its words alone fit several.
     private func suits(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard let sides = requirement.sides else { return true }
-        if fact.slots & ~requirement.own == 0 { return true }
+        if fact.slots & ~requirement.own == 0, !fact.isCarried { return true }
         let actors = fact.actors
         switch sides {
         case .between: return !actors.contains(.party)

@@ -25,7 +25,7 @@ struct RowJudge: ~Copyable {
         exempt(&assessment, decider.reading)
         assessment.verdict = verdict(assessment.requirements, decider, settled)
         write(&assessment, decider.reading)
-        if assessment.verdict == .met, let denial = openDenial(decider) {
+        if assessment.verdict == .met, let denial = openDenial(decider, assessment.requirements) {
             assessment.verdict = .needsReview
             assessment.gap = writer.table("gap.openDenial", ["found": decider.words(of: denial)])
             assessment.remedy = writer.table("remedy.openDenial")
@@ -111,13 +111,16 @@ struct RowJudge: ~Copyable {
     }
 
     /// What the statement says was not done, in words that no requirement took up: a person has to see what they are about.
-    private func openDenial(_ decider: Decider) -> Admission? {
+    private func openDenial(_ decider: Decider, _ results: [RequirementResult]) -> Admission? {
         guard decider.reading.absent == 0, !decider.reading.admissions.isEmpty else { return nil }
         let reading = decider.reading
         return reading.admissions.first { admission in
             let clause = reading.clauses[admission.clause]
             // 参评139人（3人病休未参加）: who was not there, told beside who was.
             if clause.depth > 0, admission.persons != nil { return false }
+            // 未与其他部门联合设立: why a demand does not concern the unit.
+            let denied = results.indices.filter { standard.requirements[$0].own & admission.slots != 0 }
+            if !denied.isEmpty, denied.allSatisfy({ results[$0].outcome == .waived }) { return false }
             // 二季度尚未汇报: it may still come, and the words say by when.
             let mayCome =
                 decider.isPlannedBeside(admission)

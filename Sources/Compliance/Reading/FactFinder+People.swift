@@ -31,7 +31,11 @@ extension FactFinder {
 
     /// 分三个党小组：绘画组8人: a group by a name of its own is one of those named before.
     private func namedGroup(_ mention: Mention) -> Int? {
-        let end = mention.range.lowerBound
+        var end = mention.range.lowerBound
+        // 检验组只有2名党员
+        while end > 2, mention.range.lowerBound - end < 3, [0x53EA, 0x4EC5, 0x5171, 0x6709].contains(reading.text[end - 1]) {
+            end -= 1
+        }
         guard end > 2, nextHit > 0, reading.text[end - 1] == 0x7EC4, CopyIndex.isContent(reading.text[end - 2]),  // 组
             reading.hits[nextHit - 1].range.upperBound != end
         else { return nil }

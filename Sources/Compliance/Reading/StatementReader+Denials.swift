@@ -5,7 +5,7 @@ extension StatementReader {
     /// Reads a negator: what it denies is the next verb, subject or ill within its clause.
     mutating func deny(_ offset: Int, _ last: inout (clause: Int, end: Int)) {
         let negator = reading.hits[offset]
-        if isOneOf(after: negator.range.upperBound) { return }
+        if isOneOf(after: negator.range.upperBound) || isKeptBound(negator) { return }
         if isOfThoseWho(negator) || isMereReason(offset) || isInName(offset) { return }
         if isNobodyWho(negator) {
             last = (negator.clause, negator.range.upperBound + 8)

@@ -15,6 +15,13 @@ extension StatementReader {
         }
     }
 
+    /// 没过30, 未超30人: a bound that was kept.
+    func isKeptBound(_ negator: WordHit) -> Bool {
+        let end = negator.range.upperBound
+        guard negator.range.count == 1, [0x8FC7, 0x8D85].contains(reading.text[end]) else { return false }  // 过 超
+        return !reading.mentions(in: end + 1..<end + 3).isEmpty
+    }
+
     /// 副书记1名陶未晞: the second scalar of a name behind an office, a figure or nothing.
     func isInName(_ offset: Int) -> Bool {
         let negator = reading.hits[offset]
@@ -51,10 +58,13 @@ extension StatementReader {
         guard reading.text[negator.range.upperBound - 1] == 0x6709 else { return false }  // 有
         var end = negator.range.upperBound
         while CopyIndex.isContent(reading.text[end]) || [0x201C, 0x201D].contains(reading.text[end]),
-            end - negator.range.upperBound <= 8
+            end - negator.range.upperBound <= 12
         { end += 1 }
+        // 没有连续6个月不参加的: an ill that the standard speaks of.
+        let isOfIll = (negator.range.upperBound..<end).contains { [0x4E0D, 0x672A].contains(reading.text[$0]) }  // 不 未
         // 没有固定的: what the standard asks for is wanting.
-        if standard.standard.text.contains(reading.text.quote(negator.range.upperBound..<max(negator.range.upperBound, end - 1)))
+        if !isOfIll,
+            standard.standard.text.contains(reading.text.quote(negator.range.upperBound..<max(negator.range.upperBound, end - 1)))
         {
             return false
         }

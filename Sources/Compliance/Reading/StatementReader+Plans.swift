@@ -7,7 +7,7 @@ extension StatementReader {
         var plannedSentence = -1
         for offset in reading.clauses.indices {
             let isDraft = reading.clauses[offset].classes.contains(.draft) || endsInDraft(reading.clauses[offset].range)
-            let isPlan = isDraft || reading.clauses[offset].classes.contains(.plan)
+            let isPlan = isDraft || reading.clauses[offset].classes.contains(.plan) && !isHabit(offset)
             guard isPlan || reading.clauses[offset].sentence == plannedSentence else { continue }
             let clause = reading.clauses[offset]
             if isPlan {
@@ -24,6 +24,16 @@ extension StatementReader {
             }
         }
         markDoubts()
+    }
+
+    /// 学习定在月头那个礼拜三下午: on which day of every month or week, not when in the year.
+    private func isHabit(_ offset: Int) -> Bool {
+        let clause = reading.clauses[offset]
+        guard clause.months.isEmpty, clause.spans.isEmpty else { return false }
+        let plans = reading.hits(in: clause.range).filter { $0.clause == offset && $0.classes.contains(.plan) }
+        guard plans.allSatisfy({ reading.text[$0.range.lowerBound] == 0x5B9A }) else { return false }  // 定
+        let words = reading.text.quote(clause.range)
+        return ["每", "周", "礼拜", "星期", "月头", "月初", "月底", "月末"].contains(where: words.contains)
     }
 
     /// 支部设置摸底，到底做没做，没有找到材料: nothing in the sentence is stated, save what a clause beside it gives a figure for.
