@@ -43,7 +43,8 @@ let package = Package(
         library(
             "Compliance", ["ChineseQuantities"],
             resources: [
-                .embedInCode("Lexicon/concepts.txt"), .embedInCode("Lexicon/words.txt"), .embedInCode("Wording/wording.txt"),
+                .embedInCode("Lexicon/concepts.txt"), .embedInCode("Lexicon/words.txt"), .embedInCode("Lexicon/phrases.txt"),
+                .embedInCode("Wording/wording.txt"),
             ]),
         .target(name: "CTemplates"),
         library("Templates", path: "Templates", exclude: templates.flatMap { ["\($0).xlsx", "\($0).yaml"] }, ["CTemplates"]),

@@ -16,7 +16,7 @@ extension Decider {
         let clause = reading.clauses.indices.first { offset in
             let near = reading.clauses[offset]
             return !near.isPlanned && !near.isCopied && near.classes.isDisjoint(with: .negator)
-                && ["联合设立", "联合成立", "联合组建", "联合支部", "联合党支部"].contains { contains($0, in: near.range) }
+                && says(.jointUnits, in: near.range)
         }
         return clause.map { Decision(outcome: .satisfied, found: trimmed(quoteRange($0)), range: quoteRange($0)) }
     }

@@ -40,7 +40,7 @@ extension Decider {
     func isVisit(_ fact: Fact) -> Bool {
         if !fact.actors.isDisjoint(with: [.superior, .dean]) { return true }
         let range = reading.clauses[fact.clause].range
-        return ["总支", "党委", "到支部", "来支部", "到我支部", "来我支部", "到本支部", "联系"].contains { contains($0, in: range) }
+        return says(.visits, in: range)
     }
 
     private func decideEachPeriod(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact])

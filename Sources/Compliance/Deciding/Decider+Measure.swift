@@ -7,7 +7,9 @@ extension Decider {
         if !facts.contains(where: { compatible($0, measure) || !$0.months.isEmpty }) {
             facts += unownedFacts(measure, requirement)
         }
-        if facts.isEmpty, measure.bounds.first?.reckoning == .sumEach { facts = sumsForAll(requirement) }
+        if measure.bounds.first?.reckoning == .sumEach, !facts.contains(where: { compatible($0, measure) }) {
+            facts = sumsForAll(requirement)
+        }
         if let visit = visit(requirement) { return visit }
         if requirement.isFromAbove, isBranch { facts = facts.filter { !$0.actors.isEmpty || isVisit($0) } }
         if let period = measure.period, measure.bounds.contains(where: \.countsTimes) {

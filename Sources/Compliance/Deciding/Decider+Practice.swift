@@ -99,14 +99,12 @@ extension Decider {
         if isReference(clause) { return true }
         if clause.isParticular { return false }
         if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
-        return ["做好", "抓好", "落实", "坚持", "执行", "配合", "按要求", "按规定", "安排", "部署", "推进", "统一组织"].contains {
-            contains($0, in: clause.range)
-        }
+        return says(.vagueVerbs, in: clause.range)
     }
 
     /// 情况见学院党总支材料: where it may be read, not what was done.
     func isReference(_ clause: Clause) -> Bool {
-        ["情况见", "详见", "参见", "另见", "见附", "材料见", "见上", "见另"].contains { contains($0, in: clause.range) }
+        says(.references, in: clause.range)
     }
 
     /// A room with its size or number exists: 党员之家60平方米.

@@ -91,11 +91,7 @@ extension Decider {
         isPosted(reading.clauses[clause].range)
     }
 
-    func isPosted(_ range: Range<Int>) -> Bool { containsAny(Self.postings, in: range) }
-
-    private static let postings = ScalarTrie(words: [
-        "公布", "公示", "公开", "张贴", "贴出", "贴了", "贴过", "张榜", "上墙", "上栏", "发至", "发到", "发过", "发在", "通报", "告知", "发布", "晒",
-    ])
+    func isPosted(_ range: Range<Int>) -> Bool { says(.postings, in: range) }
 
     /// 今年1月赶上经办人交接，拖到3月4日才公布.
     private func lateness(_ clause: Int) -> Decision? {
@@ -103,7 +99,7 @@ extension Decider {
         for near in reading.clauses.indices[clause...] where reading.clauses[near].sentence == sentence {
             let range = reading.clauses[near].range
             // 6月的收缴情况拖到9月15日才公示
-            if near > clause || Set(reading.clauses[near].months.map(\.index)).count >= 2, containsAny(Self.delays, in: range),
+            if near > clause || Set(reading.clauses[near].months.map(\.index)).count >= 2, says(.delays, in: range),
                 !reading.clauses[near].months.isEmpty || contains("才", in: range)
             {
                 return Decision(outcome: .violated, found: trimmed(range), range: range, isQuoted: true)
@@ -111,10 +107,6 @@ extension Decider {
         }
         return nil
     }
-
-    private static let delays = ScalarTrie(words: [
-        "拖到", "拖至", "推迟到", "推迟至", "延迟到", "延迟至", "延到", "推到", "直到", "迟至", "才公", "才补", "才做", "才查", "才报", "才办",
-    ])
 
     /// 9月15日起用一周时间排查完毕, 9月14日至18日排查1次: the month in which it began.
     private func begun(_ clause: Int) -> [DatedMonth] {
@@ -159,7 +151,7 @@ extension Decider {
     /// 每月公布 covers every month.
     private func coveredByRate(_ facts: [Fact]) -> Int? {
         for fact in facts {
-            if !["公布", "公示", "公开", "通报"].contains(where: { contains($0, in: reading.clauses[fact.clause].range) }) { continue }
+            if !says(.publications, in: reading.clauses[fact.clause].range) { continue }
             if case .rate(_, let interval, _) = fact.value, interval.unit == .month || interval.unit == .week, interval.count == 1
             {
                 return fact.clause

@@ -126,7 +126,7 @@ extension Decider {
     private func isSpokenWith(_ fact: Fact, _ last: Fact?) -> Bool {
         guard let last, last.clause == fact.clause, last.actors.contains(.party) || last.actors.isEmpty else { return false }
         let between = last.range.upperBound..<max(last.range.upperBound, fact.range.lowerBound)
-        return between.count <= 8 && ["谈了", "谈到", "谈过", "谈完"].contains { contains($0, in: between) }
+        return between.count <= 8 && says(.spokenWith, in: between)
     }
 
     /// 除支委外, 除书记本人外, 其余22名党员: who holds the talks is left out of those talked with.
@@ -215,9 +215,7 @@ extension Decider {
         reading.clauses.firstIndex { clause in
             clause.ownSlots & requirement.own != 0 && !clause.isPlanned && !clause.isCopied
                 && clause.classes.isDisjoint(with: [.negator, .weakness])
-                && ["齐全", "达到", "达标", "符合", "具备", "全部", "配齐", "完备", "齐备", "是齐", "都齐", "齐了", "做到", "均", "已", "都"].contains {
-                    contains($0, in: clause.range)
-                }
+                && says(.complete, in: clause.range)
         }
     }
 }

@@ -36,14 +36,12 @@ extension Decider {
             guard case .amount(let amount, let unit, _) = fact.value, let unit, unit.family == "月", unit.name == "年" else {
                 continue
             }
-            guard amount.value >= 1, amount.value <= 6, names(["任期", "届期", "每届", "届", "期限"], in: fact.clause) else { continue }
+            guard amount.value >= 1, amount.value <= 6, says(.termLengths, in: reading.clauses[fact.clause].range) else {
+                continue
+            }
             return (amount.value, fact.clause)
         }
         return nil
-    }
-
-    private func names(_ words: [String], in clause: Int) -> Bool {
-        words.contains { contains($0, in: reading.clauses[clause].range) }
     }
 
     /// Whether a range of the text holds a word.
@@ -61,8 +59,10 @@ extension Decider {
         }
     }
 
-    /// Whether a range of the text holds any word of a list, found in one pass.
-    func containsAny(_ words: ScalarTrie, in range: Range<Int>) -> Bool { words.occurs(in: reading.text.folded, range) }
+    /// Whether a range of the text holds a word of a list.
+    func says(_ list: PhraseList, in range: Range<Int>) -> Bool {
+        prepared.lexicon.phrases.occur(list, in: reading.text.folded, range)
+    }
 
     private struct Stated {
         var start: (day: Day, text: String)?
@@ -72,19 +72,11 @@ extension Decider {
 
     /// The last election stated, and the end of the term where it is stated outright.
     private func electionDates() -> Stated {
-        let stated = electionDates(named: Self.elections)
-        return stated.start == nil && stated.end == nil ? electionDates(named: Self.electionsAndTerms) : stated
+        let stated = electionDates(named: [.elections])
+        return stated.start == nil && stated.end == nil ? electionDates(named: [.elections, .terms]) : stated
     }
 
-    private static let electionWords = [
-        "选举", "换届", "改选", "产生", "当选", "成立", "组建", "选出", "批复", "就任", "上任", "任命", "推选", "选的", "选了", "选上", "选任",
-    ]
-    private static let termWords = ["任期", "届", "任职"]
-    private static let elections = ScalarTrie(words: electionWords)
-    private static let electionsAndTerms = ScalarTrie(words: electionWords + termWords)
-    private static let terms = ScalarTrie(words: termWords)
-
-    private func electionDates(named words: ScalarTrie) -> Stated {
+    private func electionDates(named lists: [PhraseList]) -> Stated {
         var stated = Stated()
         for mention in reading.mentions {
             let clause = clauseIndex(of: mention.range.lowerBound)
@@ -94,13 +86,13 @@ extension Decider {
                 if isEnd(mention.range, clause) {
                     stated.end = lateDay
                     stated.clause = stated.clause ?? clause
-                } else if isStart(mention.range, clause, words), !reading.clauses[clause].isPlanned, day <= reading.asOf {
+                } else if isStart(mention.range, clause, lists), !reading.clauses[clause].isPlanned, day <= reading.asOf {
                     if let known = stated.start, known.day > day { continue }
                     stated.start = (lateDay, Self.text(date, day))
                     stated.clause = clause
                 }
             case .span(let span):
-                guard case .dates(let first, let last) = span.extent, containsAny(Self.terms, in: reading.clauses[clause].range)
+                guard case .dates(let first, let last) = span.extent, says(.terms, in: reading.clauses[clause].range)
                 else { continue }
                 if let first = day(first, late: true) { stated.start = (first, Self.text(first)) }
                 if let last { stated.end = day2(last) }
@@ -125,32 +117,20 @@ extension Decider {
         let within = reading.clauses[clause].range
         let behind = range.upperBound..<min(within.upperBound, range.upperBound + 8)
         let before = max(within.lowerBound, range.lowerBound - 8)..<range.lowerBound
-        if containsAny(Self.endsBehind, in: behind) || containsAny(Self.endsBefore, in: before) { return true }
+        if says(.termEndsBehind, in: behind) || says(.termEndsBefore, in: before) { return true }
         if let last = before.last, reading.text[last] == 0x81F3 || reading.text[last] == 0x5230 { return true }  // 至 到
         return false
     }
 
-    private static let endsBehind = ScalarTrie(words: [
-        "届满", "到期", "期满", "任期满", "任满", "任期结束", "就该", "该换", "应换", "要换",
-    ])
-    private static let endsBefore = ScalarTrie(words: [
-        "下次", "下届", "下一次", "下一届", "应于", "任期至", "届满", "到期", "期满", "应在", "期至", "任至",
-    ])
-
     /// A date that stands with an election, or alone in a clause about the committee.
-    private func isStart(_ range: Range<Int>, _ clause: Int, _ words: ScalarTrie) -> Bool {
+    private func isStart(_ range: Range<Int>, _ clause: Int, _ lists: [PhraseList]) -> Bool {
         let within = reading.clauses[clause].range
         let near = max(within.lowerBound, range.lowerBound - 16)..<min(within.upperBound, range.upperBound + 30)
         let before = max(within.lowerBound, range.lowerBound - 6)..<range.lowerBound
-        if containsAny(Self.intents, in: before) || containsAny(Self.papers, in: near) { return false }
-        return containsAny(words, in: near) || reading.facts.isEmpty || reading.text.count <= 14
+        // 换届方案6月底报院党总支: on its way to an election.
+        if says(.electionIntents, in: before) || says(.electionPapers, in: near) { return false }
+        return lists.contains { says($0, in: near) } || reading.facts.isEmpty || reading.text.count <= 14
     }
-
-    private static let intents = ScalarTrie(words: ["原定", "应于", "应在", "原计划", "本应", "须在", "须于", "拟于", "拟定", "计划"])
-    /// 换届方案6月底报院党总支: on its way to an election.
-    private static let papers = ScalarTrie(words: [
-        "换届方案", "换届请示", "换届工作方案", "换届申请", "换届筹备", "换届准备", "换届报告", "换届材料", "换届的请示", "换届的方案",
-    ])
 
     private func day(_ date: CalendarDate, late: Bool) -> Day? {
         let year = date.resolvedYear(asOf: reading.asOf.year, month: reading.asOf.month)
@@ -168,25 +148,19 @@ extension Decider {
     private func isExtended() -> Bool {
         if reading.text.folded.contains(0x2026) { return false }  // … : words left out
         let isPending = reading.clauses.contains { clause in
-            ["批复", "批准", "同意", "答复"].contains { contains($0, in: clause.range) }
-                && (clause.classes.contains(.negator) || ["等", "待"].contains { contains($0, in: clause.range) })
+            says(.answers, in: clause.range) && (clause.classes.contains(.negator) || says(.pending, in: clause.range))
         }
         // 亦无延期批复
-        let all = 0..<reading.text.count
-        if isPending || ["无延期", "未延期", "没有延期", "无批", "没有批"].contains(where: { contains($0, in: all) }) { return false }
-        return reading.clauses.contains { clause in
-            !clause.isPlanned && ["延期", "延长", "推迟", "延迟"].contains { contains($0, in: clause.range) }
-        }
-            && reading.clauses.contains { clause in
-                !clause.isPlanned && ["批准", "批复", "同意", "经上级"].contains { contains($0, in: clause.range) }
-            }
+        if isPending || says(.noExtensions, in: 0..<reading.text.count) { return false }
+        let stated = reading.clauses.filter { !$0.isPlanned }
+        return stated.contains { says(.extensions, in: $0.range) } && stated.contains { says(.approvals, in: $0.range) }
     }
 
     /// 未按期换届, 已超期: late without any date.
     private func lateness(_ requirement: PreparedRequirement) -> Decision? {
         for admission in reading.admissions where !reading.clauses[admission.clause].isCopied {
             let clause = admission.clause
-            guard names(["换届", "届满", "改选", "超期", "逾期", "到期", "选举"], in: clause) else { continue }
+            guard says(.overdue, in: reading.clauses[clause].range) else { continue }
             return Decision(outcome: .violated, found: words(of: admission), range: quoteRange(clause), isQuoted: true)
         }
         return nil

@@ -31,6 +31,12 @@ struct Tally {
         self.addsUp = addsUp
         let outright = facts.filter { !$0.isSubset }
         for fact in outright.isEmpty ? facts : outright { take(fact, reading, period) }
+        // 共10次，其中2月为0次
+        for fact in facts where fact.isSubset {
+            if case .amount(let amount, _, _) = fact.value, amount.most == 0 {
+                for month in fact.months { months[month.index] = 0 }
+            }
+        }
     }
 
     private mutating func take(_ stated: Fact, _ reading: Reading, _ period: Period) {

@@ -14,14 +14,17 @@ public struct Lexicon: Sendable {
     let words: ScalarTrie
     /// Words that count only where no other noun leads them.
     let headWords: ScalarTrie
+    let phrases: Phrases
     private let offsets: [String: Int]
 
     /// The lexicon that comes with the module.
-    public static let standard = Lexicon(concepts: PackageResources.concepts_txt, words: PackageResources.words_txt)
+    public static let standard = Lexicon(
+        concepts: PackageResources.concepts_txt, words: PackageResources.words_txt, phrases: PackageResources.phrases_txt)
 
-    /// Parses the two files: a concept a line, a word class a line; `#` begins a comment. A class may name prefixes, of which each
+    /// Parses the files: a concept a line, a word class a line; `#` begins a comment. A class may name prefixes, of which each
     /// makes a word with each of its words: `weakness 不 不够: 统一 完整`.
-    init(concepts conceptFile: [UInt8], words wordFile: [UInt8]) {
+    init(concepts conceptFile: [UInt8], words wordFile: [UInt8], phrases phraseFile: [UInt8]) {
+        phrases = Phrases(phraseFile)
         concepts = Self.lines(conceptFile).compactMap { Concept(line: $0) }
         var table = EntryTable()
         var offsets: [String: Int] = [:]

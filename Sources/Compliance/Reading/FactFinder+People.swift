@@ -33,9 +33,7 @@ extension FactFinder {
     private func namedGroup(_ mention: Mention) -> Int? {
         var end = mention.range.lowerBound
         // 检验组只有2名党员
-        while end > 2, mention.range.lowerBound - end < 3, [0x53EA, 0x4EC5, 0x5171, 0x6709].contains(reading.text[end - 1]) {
-            end -= 1
-        }
+        while end > 2, mention.range.lowerBound - end < 5, isOfHowMany(end - 1) { end -= 1 }
         guard end > 2, nextHit > 0, reading.text[end - 1] == 0x7EC4, CopyIndex.isContent(reading.text[end - 2]),  // 组
             reading.hits[nextHit - 1].range.upperBound != end
         else { return nil }
@@ -43,6 +41,11 @@ extension FactFinder {
             reading.hits[$0].kind == .body && reading.hits[$0].slots != 0
                 && reading.text[reading.hits[$0].range.upperBound - 1] == 0x7EC4
         }
+    }
+
+    /// 现在仅有, 目前共有: what may stand between a group and how many they are.
+    private func isOfHowMany(_ offset: Int) -> Bool {
+        [0x53EA, 0x4EC5, 0x5171, 0x6709, 0x73B0, 0x5728, 0x76EE, 0x524D, 0x8FD8, 0x5269].contains(reading.text[offset])
     }
 
     /// 5名含书记、副书记在内, 委员连书记共三人: who is among those counted.
@@ -81,6 +84,10 @@ extension FactFinder {
     private func isSaidOf(_ before: Int, _ mention: Mention, or behind: Int) -> Bool {
         let gap = mention.range.lowerBound - reading.hits[before].range.upperBound
         if reading.hits[behind].slots == 0, gap <= 2 { return true }
+        // 第三党小组现在仅有2名党员
+        if reading.hits[before].kind == .body, reading.text[reading.hits[before].range.upperBound - 1] == 0x7EC4 {
+            return gap <= 5 && (reading.hits[before].range.upperBound..<mention.range.lowerBound).allSatisfy(isOfHowMany)
+        }
         guard reading.hits[before].kind == .person, (1...5).contains(gap) else { return false }
         return [0x662F, 0x4E3A].contains(reading.text[mention.range.lowerBound - 1])  // 是 为
     }

@@ -115,8 +115,8 @@ extension StatementReader {
     private func isOfThoseDealtWith(_ offset: Int) -> Bool {
         let word = reading.hits[offset]
         // 解决实验耗材短缺问题
-        let behind = reading.text.quote(word.range.upperBound..<min(reading.text.count, word.range.upperBound + 3))
-        if ["问题", "难题"].contains(where: behind.contains), saysSolved(before: word) { return true }
+        let before = reading.clauses[word.clause].range.lowerBound..<word.range.lowerBound
+        if says(.troubles, in: word.range.upperBound..<word.range.upperBound + 6), says(.solving, in: before) { return true }
         guard word.classes.contains(.missing),
             let particle = (word.range.upperBound..<word.range.upperBound + 3).first(where: { reading.text[$0] == 0x7684 }),  // 的
             offset + 1 < reading.hits.count, reading.hits[offset + 1].range.lowerBound == particle + 1,
@@ -125,12 +125,6 @@ extension StatementReader {
         return reading.hits(in: reading.clauses[word.clause].range.lowerBound..<word.range.lowerBound).contains {
             !$0.classes.isDisjoint(with: [.doing, .made])
         }
-    }
-
-    private func saysSolved(before word: WordHit) -> Bool {
-        let range = reading.clauses[word.clause].range.lowerBound..<word.range.lowerBound
-        let before = reading.text.quote(range)
-        return ["解决", "整改", "纠正", "协调", "帮"].contains(where: before.contains)
     }
 
     /// 老旧房屋, 破损图书: what something else is like.

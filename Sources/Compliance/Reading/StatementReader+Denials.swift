@@ -184,7 +184,7 @@ extension StatementReader {
             if [0x90A3, 0x5F53, 0x8BE5, 0x8FD9].contains(before) { return true }
         }
         // 2025年7月干事休产假，那一次漏公布了
-        if ["那次", "那一次", "当次", "这次", "这一次"].contains(where: { reading.text.quote(range.prefix(4)).contains($0) }) { return true }
+        if says(.thatTime, in: range.prefix(4)) { return true }
         // 3月考务太忙，停了一次: a clause that holds nothing but the month.
         let before = reading.clauses[clause - 1]
         return before.sentence == reading.clauses[clause].sentence && before.months.count == 1 && before.ownSlots == 0

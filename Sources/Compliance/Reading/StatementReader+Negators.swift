@@ -7,7 +7,7 @@ extension StatementReader {
         let behind = negator.range.upperBound..<min(reading.text.count, negator.range.upperBound + 4)
         guard let particle = behind.first(where: { reading.text[$0] == 0x7684 }) else { return false }  // 的
         // 把画室晚上没灯的事解决了: a trouble, and what came of it.
-        if ["事", "问题", "难题", "困难", "难处"].contains(where: { reading.text.quote((particle + 1)..<(particle + 3)).hasPrefix($0) }) {
+        if reading.text[particle + 1] == 0x4E8B || says(.troubles, in: particle + 1..<particle + 3) {  // 事
             return true
         }
         return reading.hits[firstHit(from: particle)...].prefix(6).contains {

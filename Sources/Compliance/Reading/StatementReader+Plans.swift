@@ -32,8 +32,7 @@ extension StatementReader {
         guard clause.months.isEmpty, clause.spans.isEmpty else { return false }
         let plans = reading.hits(in: clause.range).filter { $0.clause == offset && $0.classes.contains(.plan) }
         guard plans.allSatisfy({ reading.text[$0.range.lowerBound] == 0x5B9A }) else { return false }  // 定
-        let words = reading.text.quote(clause.range)
-        return ["每", "周", "礼拜", "星期", "月头", "月初", "月底", "月末"].contains(where: words.contains)
+        return says(.habits, in: clause.range)
     }
 
     /// 支部设置摸底，到底做没做，没有找到材料: nothing in the sentence is stated, save what a clause beside it gives a figure for.

@@ -52,6 +52,11 @@ struct StatementReader {
         coverage = standard.copying.coverage(of: reading.text)
     }
 
+    /// Whether a range of the text holds a word of a list.
+    func says(_ list: PhraseList, in range: Range<Int>) -> Bool {
+        lexicon.phrases.occur(list, in: reading.text.folded, range.clamped(to: 0..<reading.text.count))
+    }
+
     /// Finds the words of the lexicon and of the standard, the longest at each offset.
     private mutating func findWords() {
         let scalars = reading.text.folded
