@@ -39,7 +39,8 @@ import Testing
     /// Words that make the readers look back or ahead, over and over; how the time grows is for `Tests/Benchmarks/judge.sh` to say.
     @Test(arguments: [
         "没有召开支委会3次，", "没开3次", "支委会没开1次党员大会开2次", "缺1人", "2名委员未讲，", "一次没来", "未发现问题", "除3月外，", "除书记外均开1次，",
-        "实际开展2次，", "安排12次，", "积极分子26名学生", "党员大会、支委会分别召开", "发现3处，", "（3月（", "3月5日至", "一、二、四季度各1次，", "“",
+        "实际开展2次，", "安排12次，", "积极分子26名学生", "党员大会、支委会分别召开", "发现3处，", "（3月（", "3月5日至", "缺会的党员", "不够问题", "共5人组成", "邬景讲2次，", "/任期4年",
+        "一、二、四季度各1次，", "“",
     ])
     func repeatedWords(_ unit: String) {
         _ = verdict(String(repeating: unit, count: 6_000 / unit.unicodeScalars.count))

@@ -44,9 +44,8 @@ extension Decider {
             let behind = fact.range.upperBound..<min(reading.text.count, fact.range.upperBound + 2)
             let before = max(0, fact.range.lowerBound - 3)..<fact.range.lowerBound
             guard contains("组成", in: behind) && !contains("另", in: before) || contains("在内", in: before) else { return false }
-            return reading.hits.contains { hit in
-                reading.clauses[hit.clause].sentence == reading.clauses[fact.clause].sentence
-                    && hit.range.lowerBound < fact.range.lowerBound && hit.actors.contains(.member)
+            return reading.hits(in: max(0, fact.range.lowerBound - 80)..<fact.range.lowerBound).contains { hit in
+                reading.clauses[hit.clause].sentence == reading.clauses[fact.clause].sentence && hit.actors.contains(.member)
                     || hit.clause == fact.clause && hit.kind == .body
             }
         }

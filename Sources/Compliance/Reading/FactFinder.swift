@@ -176,7 +176,7 @@ final class FactFinder {
             Surnames.beginsName(reading.text.folded, at: start), start < fact.range.lowerBound, let last = facts.last,
             reading.clauses[last.clause].sentence == reading.clauses[fact.clause].sentence
         else { return false }
-        return facts.contains { known in
+        return facts.suffix(Self.reach).contains { known in
             if case .rate = known.value {
                 return known.slots & fact.slots != 0
                     && reading.clauses[known.clause].sentence == reading.clauses[fact.clause].sentence

@@ -115,16 +115,15 @@ extension StatementReader {
     private func isOfThoseDealtWith(_ offset: Int) -> Bool {
         let word = reading.hits[offset]
         // 解决实验耗材短缺问题
-        let before = reading.clauses[word.clause].range.lowerBound..<word.range.lowerBound
+        let start = word.range.lowerBound
+        let before = max(reading.clauses[word.clause].range.lowerBound, start - 40)..<start
         if says(.troubles, in: word.range.upperBound..<word.range.upperBound + 6), says(.solving, in: before) { return true }
         guard word.classes.contains(.missing),
             let particle = (word.range.upperBound..<word.range.upperBound + 3).first(where: { reading.text[$0] == 0x7684 }),  // 的
             offset + 1 < reading.hits.count, reading.hits[offset + 1].range.lowerBound == particle + 1,
             reading.hits[offset + 1].kind == .person
         else { return false }
-        return reading.hits(in: reading.clauses[word.clause].range.lowerBound..<word.range.lowerBound).contains {
-            !$0.classes.isDisjoint(with: [.doing, .made])
-        }
+        return reading.hits(in: before).contains { !$0.classes.isDisjoint(with: [.doing, .made]) }
     }
 
     /// 老旧房屋, 破损图书: what something else is like.
