@@ -131,7 +131,7 @@ struct ClauseSplitter {
     private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
         guard scalars[offset] == 0x2C, isBetweenDates(offset, next),
             ![0x4E8E, 0x540E].contains(scalars[offset + 1]),  // 于 后
-            !scalars[clauses[current].range.lowerBound..<offset].contains(0x539F)  // 原
+            !scalars[max(clauses[current].range.lowerBound, offset - 16)..<offset].contains(0x539F)  // 原
         else { return false }
         return (0x30...0x39).contains(scalars[mentions[next].range.lowerBound])
     }
