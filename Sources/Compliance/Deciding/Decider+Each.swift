@@ -178,13 +178,24 @@ extension Decider {
     /// An admission about one of the persons: 2名委员未讲党课, 书记因病还没讲.
     private func someoneFailed(_ requirement: PreparedRequirement) -> Decision? {
         for admission in admissions(on: requirement) where admission.kind != .absent {
-            if isSettledByFigure(admission, requirement) { continue }
+            if isSettledByFigure(admission, requirement) || isOfShorterPeriod(admission) { continue }
             var decision = Decision(
                 outcome: .violated, found: words(of: admission), range: quoteRange(admission.clause), isQuoted: true)
             if let persons = admission.persons { decision.count = persons }
             return decision
         }
         return nil
+    }
+
+    /// 一季度没上党课, where 每季度上1次党课 is asked of the unit beside: it is that demand's, and the rest of the year is open.
+    private func isOfShorterPeriod(_ admission: Admission) -> Bool {
+        guard admission.actors.isEmpty, admission.persons == nil,
+            !admission.months.isEmpty || admission.spans.contains(where: isPart)
+        else { return false }
+        return prepared.requirements.contains { other in
+            guard case .measure(let measure) = other.requirement.check, let period = measure.period else { return false }
+            return other.actors.isEmpty && other.own & admission.slots != 0 && Self.length(period) < 12
+        }
     }
 
     private struct Group {

@@ -98,7 +98,7 @@ extension Decider {
     }
 
     /// Whether a span is a part of the year: 四季度 is, 今年 is not.
-    private func isPart(_ span: Span) -> Bool {
+    func isPart(_ span: Span) -> Bool {
         SpanMonths(span, reading).map { $0.range.count < 12 && $0.range.lowerBound % 12 + $0.range.count != reading.asOf.month }
             ?? false
     }

@@ -76,7 +76,7 @@ extension StatementReader {
     private func isOnlyLong(_ clause: Int) -> Bool {
         reading.mentions(in: reading.clauses[clause].range).allSatisfy { mention in
             guard case .quantity(let quantity) = mention.content else { return true }
-            return quantity.unit.family == "天" || quantity.unit.name == "天"
+            return quantity.unit.family == "天"
         }
     }
 

@@ -6,10 +6,9 @@ extension StatementReader {
     func isOfThoseWho(_ negator: WordHit) -> Bool {
         let behind = negator.range.upperBound..<min(reading.text.count, negator.range.upperBound + 4)
         guard let particle = behind.first(where: { reading.text[$0] == 0x7684 }) else { return false }  // 的
-        // 把画室晚上没灯的事解决了: a trouble, and what came of it.
-        if reading.text[particle + 1] == 0x4E8B || says(.troubles, in: particle + 1..<particle + 3) {  // 事
-            return true
-        }
+        // 把画室晚上没灯的事解决了: a trouble, and what came of it; 没上党课的事 alone is still told of.
+        let isTrouble = reading.text[particle + 1] == 0x4E8B || says(.troubles, in: particle + 1..<particle + 3)  // 事
+        if isTrouble, says(.solving, in: max(0, negator.range.lowerBound - 24)..<particle + 24) { return true }
         return reading.hits[firstHit(from: particle)...].prefix(6).contains {
             $0.clause == negator.clause && $0.classes.contains(.made)
         }
