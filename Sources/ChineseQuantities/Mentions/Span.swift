@@ -13,9 +13,9 @@ public struct Span: Hashable, Sendable {
         /// Whole months of the year; 13 and more are months of the year after: 上半年 is 1…6, a school year 8…19.
         case months(ClosedRange<Int>)
         /// From one date to another: 3月5日至7日, 2024年6月至今 has no second date.
-        case dates(CalendarDate, CalendarDate?)
+        indirect case dates(CalendarDate, CalendarDate?)
         /// From the start of the year up to a date, the date included: 截至10月底; nil for 目前, 至今.
-        case until(CalendarDate?)
+        indirect case until(CalendarDate?)
         /// The last so many units up to now: 近三年, 近半年.
         case recent(Interval)
         /// 本季度 is 0, 上季度 −1, counted from the reader's quarter.

@@ -35,6 +35,10 @@ extension Decider {
             }
         }
         if measure.bounds.contains(where: { $0.unit == "人" }) { stated = people(stated, measure, requirement) }
+        // 书记和班子成员人均60学时；2026年上半年：19学时、30学时: of nobody in particular, where the whole year is told.
+        if !requirement.actors.isEmpty, stated.contains(where: { !$0.isCarried && share(of: $0, measure) == 1 }) {
+            stated.removeAll { $0.isCarried && share(of: $0, measure) < 1 }
+        }
         if !stated.isEmpty, stated.allSatisfy(\.isCarried), measure.bounds.contains(where: { $0.unit == "人" }),
             case let named = standing(measure, requirement), named.outcome == .satisfied
         {

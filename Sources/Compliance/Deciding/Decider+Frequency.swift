@@ -120,7 +120,9 @@ extension Decider {
         let outright = facts.filter { !isBareMention($0) && saysHowOften($0) }.filter {
             !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil
         }
-        return outright.isEmpty ? facts : outright + facts.filter(isBareMention)
+        // 固定在每月第二个周五，开展12次；10月签到表少1页: where nothing is outright, all that was said counts.
+        if outright.allSatisfy({ $0.isCarried }) { return facts }
+        return outright + facts.filter(isBareMention)
     }
 
     /// A subject that is only named says nothing of how often.

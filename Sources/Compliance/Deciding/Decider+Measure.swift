@@ -100,12 +100,17 @@ extension Decider {
 
     /// Dates typed alone count as the days on which it was done.
     private func bareDates() -> [Fact] {
-        reading.clauses.indices.compactMap { offset in
+        // The first figure of each clause, for a statement may hold thousands of both.
+        var firstFigures: [Int: Int] = [:]
+        for (offset, fact) in reading.facts.enumerated() where firstFigures[fact.clause] == nil {
+            firstFigures[fact.clause] = offset
+        }
+        return reading.clauses.indices.compactMap { offset in
             let clause = reading.clauses[offset]
             guard !clause.months.isEmpty || clause.hasFigure, !clause.namesTopic, !clause.isPlanned, !clause.isCopied,
                 clause.admissions.isEmpty
             else { return nil }
-            if let figure = reading.facts.first(where: { $0.clause == offset }) { return saysHowOften(figure) ? figure : nil }
+            if let first = firstFigures[offset] { return saysHowOften(reading.facts[first]) ? reading.facts[first] : nil }
             var fact = Fact(value: .occurrence, range: clause.range, clause: offset)
             fact.months = clause.months
             return fact

@@ -32,7 +32,8 @@ extension Decider {
                 guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
                 for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
                 // 下半年没做 in December says so of the half-year that is all but over.
-                if !admission.isYet, !isPlannedBeside(admission), months.upperBound - 1 <= reading.asOfMonth,
+                let isOver = months.upperBound <= reading.asOfMonth
+                if isOver || !admission.isYet && !isPlannedBeside(admission), months.upperBound - 1 <= reading.asOfMonth,
                     Double(months.count) >= Self.length(period)
                 {
                     missed.insert(months)

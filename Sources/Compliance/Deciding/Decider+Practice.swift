@@ -74,7 +74,7 @@ extension Decider {
             else { continue }
             if requirement.requirement.isHard {
                 guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
-                if !requirement.hasActs, isVague(near) { continue }
+                if isGrand(near) || !requirement.hasActs && isVague(near) { continue }
                 if saysNothingDone(near), isOnlyPlanned(requirement.own) { continue }
                 if !requirement.hasActs || hasAct(requirement, near.range) || hasAct(requirement, followingRange(clause)) {
                     return clause
@@ -100,6 +100,12 @@ extension Decider {
         if clause.isParticular { return false }
         if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
         return says(.vagueVerbs, in: clause.range)
+    }
+
+    /// 考核指挥棒作用充分彰显: praise, without a figure, a date or a thing done.
+    private func isGrand(_ clause: Clause) -> Bool {
+        !clause.hasFigure && !clause.hasDate && says(.praises, in: clause.range)
+            && !clause.range.contains { [0x5DF2, 0x4E86].contains(reading.text[$0]) }  // 已 了
     }
 
     /// 情况见学院党总支材料: where it may be read, not what was done.

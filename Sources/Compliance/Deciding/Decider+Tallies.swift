@@ -38,8 +38,18 @@ extension Decider {
         tally.dateCount >= 2
             && reading.facts.contains { fact in
                 fact.months.count >= 2 && reading.clauses[fact.clause].parent == rate.fact.clause
-                    && reading.clauses[fact.clause].depth > 0
+                    && reading.clauses[fact.clause].depth > 0 || listsDatesWithGap(fact, behind: rate)
             }
+    }
+
+    /// 固定每月一个周四。1.15、2.26、…、7.16、9.17、…: a long list of days, in which a month is left out.
+    private func listsDatesWithGap(_ fact: Fact, behind rate: Tally.Rate) -> Bool {
+        guard rate.interval == Interval(.month), fact.months.count >= 6, !fact.isSubset,
+            fact.range.lowerBound > rate.fact.range.lowerBound,
+            fact.slots & rate.fact.slots != 0, fact.months.allSatisfy({ $0.day != nil })
+        else { return false }
+        let listed = fact.months.map(\.index).sorted()
+        return zip(listed, listed.dropFirst()).contains { $1 - $0 == 2 }
     }
 
     /// Months in a period; a week counts as a month's quarter.

@@ -118,8 +118,12 @@ extension Decider {
         let behind = range.upperBound..<min(within.upperBound, range.upperBound + 8)
         let before = max(within.lowerBound, range.lowerBound - 8)..<range.lowerBound
         if says(.termEndsBehind, in: behind) || says(.termEndsBefore, in: before) { return true }
-        if let last = before.last, reading.text[last] == 0x81F3 || reading.text[last] == 0x5230 { return true }  // 至 到
-        return false
+        return !isOfDenial(range) && before.last.map { [0x81F3, 0x5230].contains(reading.text[$0]) } ?? false  // 至 到
+    }
+
+    /// 到2027年1月12日未换届: the day on which it is told.
+    private func isOfDenial(_ range: Range<Int>) -> Bool {
+        [0x672A, 0x4ECD, 0x8FD8, 0x5C1A, 0x6CA1].contains(reading.text[range.upperBound])  // 未 仍 还 尚 没
     }
 
     /// A date that stands with an election, or alone in a clause about the committee.
@@ -127,6 +131,7 @@ extension Decider {
         let within = reading.clauses[clause].range
         let near = max(within.lowerBound, range.lowerBound - 16)..<min(within.upperBound, range.upperBound + 30)
         let before = max(within.lowerBound, range.lowerBound - 6)..<range.lowerBound
+        if isOfDenial(range) { return false }
         // 换届方案6月底报院党总支: on its way to an election.
         if says(.electionIntents, in: before) || says(.electionPapers, in: near) { return false }
         return lists.contains { says($0, in: near) } || reading.facts.isEmpty || reading.text.count <= 14

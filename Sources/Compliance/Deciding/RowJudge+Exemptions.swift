@@ -7,8 +7,9 @@ extension RowJudge {
         let lastDenials: [Int] = standard.requirements.map { prepared in
             reading.admissions.last { $0.kind == .notDone && $0.slots & prepared.own != 0 }?.range.lowerBound ?? 0
         }
+        var nothingElse: [Int: Bool] = [:]
         for exemption in reading.exemptions where exemption.hasReason {
-            if isOfAll(exemption, assessment, reading) {
+            if isOfAll(exemption, assessment, reading, &nothingElse) {
                 for offset in assessment.requirements.indices { waive(&assessment.requirements[offset]) }
                 continue
             }
@@ -35,9 +36,8 @@ extension RowJudge {
 
     /// 不涉及教工“双带头人”，书记…: the subject of another demand, though its word is one of this one's as well.
     private func namesAnother(_ exemption: Reading.Exemption, than prepared: PreparedRequirement, _ reading: Reading) -> Bool {
-        let clause = reading.clauses.first { $0.range.contains(exemption.range.lowerBound) }
-        let words = reading.text.quote(
-            exemption.range.upperBound..<max(exemption.range.upperBound, clause?.range.upperBound ?? 0))
+        let end = reading.clauses[exemption.clause].range.upperBound
+        let words = reading.text.quote(exemption.range.upperBound..<max(exemption.range.upperBound, end))
         func isNamed(_ other: PreparedRequirement) -> Bool {
             if case .practice(let practice) = other.requirement.check { return words.contains(practice.subject.concept) }
             return false
@@ -46,16 +46,21 @@ extension RowJudge {
     }
 
     /// 不是二级院（部），专职组织员由机关党委统一配，不涉及: the statement ends in it, and holds nothing that was done.
-    private func isOfAll(_ exemption: Reading.Exemption, _ assessment: Assessment, _ reading: Reading) -> Bool {
+    private func isOfAll(
+        _ exemption: Reading.Exemption, _ assessment: Assessment, _ reading: Reading, _ nothingElse: inout [Int: Bool]
+    ) -> Bool {
         guard exemption.isBare, exemption.slots == 0, let last = reading.clauses.last, last.sentence <= exemption.sentence + 1,
             !assessment.requirements.holds({ $0 == .violated })
         else { return false }
-        return reading.clauses.allSatisfy { clause in
-            clause.sentence == exemption.sentence || clause.contentCount == 0
+        // Asked once for a sentence, because a statement may hold thousands of exemptions.
+        if let known = nothingElse[exemption.sentence] { return known }
+        let isAlone = reading.clauses.allSatisfy { clause in
+            guard clause.sentence == exemption.sentence || clause.contentCount == 0 else { return false }
+            let isExplained = standard.isQualitative || !clause.classes.isDisjoint(with: [.negator, .notApplicable])
+            return !clause.hasDate && (!clause.hasFigure || isExplained)
         }
-            && !reading.clauses.contains {
-                $0.hasDate || $0.hasFigure && !standard.isQualitative && $0.classes.isDisjoint(with: [.negator, .notApplicable])
-            }
+        nothingElse[exemption.sentence] = isAlone
+        return isAlone
     }
 
     /// A violation that only rests on 没有X beside 不涉及 is the reason for the exemption, not a gap.

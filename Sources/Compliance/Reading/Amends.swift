@@ -22,10 +22,12 @@ struct Amends {
         var isDoneLater = false
     }
 
-    init(_ reading: Reading) {
+    init(_ reading: Reading, _ phrases: Phrases) {
         clauses = reading.clauses.map { clause in
             var own = Clause()
-            own.isMade = clause.classes.contains(.made) && !clause.isPlanned && !Self.isDue(clause.range, reading.text)
+            own.isMade =
+                clause.classes.contains(.made) && !clause.isPlanned && !Self.isDue(clause.range, reading.text)
+                && !Self.isIntended(clause, reading, phrases)
             own.isDone = clause.classes.contains(.doing) && !clause.isPlanned && clause.classes.isDisjoint(with: .negator)
             for offset in clause.range {
                 if reading.text[offset] == 0x5DF2 { own.saysAlready = true }  // 已
@@ -59,6 +61,20 @@ struct Amends {
         range.dropFirst().contains {
             text[$0] == 0x524D && [0x5E95, 0x6708, 0x65E5, 0x672B].contains(text[$0 - 1])  // 底前 月前 日前 末前
         }
+    }
+
+    /// 还是应该补上, 承诺补讲, 将补做: it is meant, and not yet done.
+    private static func isIntended(_ clause: Compliance.Clause, _ reading: Reading, _ phrases: Phrases) -> Bool {
+        let made = reading.hits(in: clause.range).filter { $0.classes.contains(.made) }
+        return !made.isEmpty
+            && made.allSatisfy { word in
+                let end = word.range.upperBound
+                let isOver = [word.range.lowerBound - 1, end - 1, end].contains {
+                    [0x5DF2, 0x4E86, 0x8FC7].contains(reading.text[$0])  // 已 了 过
+                }
+                let before = max(clause.range.lowerBound, word.range.lowerBound - 12)..<word.range.lowerBound
+                return !isOver && phrases.occur(.intentions, in: reading.text.folded, before)
+            }
     }
 
     /// Whether an admission is made good in its own clause or behind it. 一直没有补上 is no amends; what was found amiss is mended once

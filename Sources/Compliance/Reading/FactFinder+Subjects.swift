@@ -155,7 +155,8 @@ extension FactFinder {
     }
 
     func isTouching(_ mention: Mention, _ hit: Int) -> Bool {
-        reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2
+        // 共7人——书记1人: a dash lies between.
+        reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2 && reading.text[mention.range.upperBound] != 0x2D
     }
 
     private func hasVerb(between start: Int, _ end: Int) -> Bool {

@@ -23,8 +23,8 @@ extension FactFinder {
         let start = mention.range.lowerBound
         // 差异0, 差0: what is short, not what was done.
         if case .number = mention.content, reading.text[start - 1] == 0x5DEE || reading.text[start - 1] == 0x5F02 { return true }
-        // 少 多 低 高 增
-        guard [0x5C11, 0x591A, 0x4F4E, 0x9AD8, 0x589E].contains(reading.text[start - 1]) else { return false }
+        // 少 多 低 高 增 短
+        guard [0x5C11, 0x591A, 0x4F4E, 0x9AD8, 0x589E, 0x77ED].contains(reading.text[start - 1]) else { return false }
         let before = max(reading.clauses[clause].range.lowerBound, start - 10)..<start
         return before.contains { [0x6BD4, 0x8F83].contains(reading.text[$0]) }  // 比 较
     }
@@ -41,6 +41,7 @@ extension FactFinder {
 
     /// 党员34学时。书记60、组织委员57: hours are counted on from person to person.
     func impliedUnit(_ mention: Mention) -> Unit? {
+        if followsBodies(mention) { return Unit(named: "个") }
         if followsHours(mention.range.lowerBound) || isNamedUnderHours(mention.range.lowerBound) { return Unit.studyHour }
         if standsUnderHours(Int(clauseOf[mention.range.lowerBound])) { return Unit.studyHour }
         // 人均35学时。最高46；最低28: the figures of the same reckoning.
@@ -55,6 +56,35 @@ extension FactFinder {
             case .amount(_, let unit?, _) = last.value, unit.isStudyTime
         else { return nil }
         return unit
+    }
+
+    /// 书记61学时，参加培训1次；委员只有48学时: hours are on what the hours before were. 后来补到32学时: and go before what they were.
+    func followHours(_ fact: inout Fact) {
+        guard
+            let known = facts.suffix(Self.reach).last(where: { known in
+                if case .amount(_, let unit?, _) = known.value { return unit.isStudyTime }
+                return false
+            })
+        else { return }
+        if fact.isCarried, known.slots != 0 {
+            fact.slots = known.slots
+            fact.concept = known.concept
+        }
+        let start = fact.range.lowerBound
+        guard known.range == facts.last?.range, start >= 2, reading.text[start - 2] == 0x8865,
+            [0x5230, 0x8DB3, 0x81F3, 0x6EE1].contains(reading.text[start - 1])  // 补到 补足 补至 补满
+        else { return }
+        fact.actors = known.actors
+        facts.removeLast()
+    }
+
+    /// 党小组2：甲组8人、乙组7人: how many of them there are.
+    private func followsBodies(_ mention: Mention) -> Bool {
+        guard nextHit > 0, case let body = reading.hits[nextHit - 1], body.kind == .body,
+            body.range.upperBound == mention.range.lowerBound
+        else { return false }
+        return reading.text[body.range.upperBound - 1] == 0x7EC4  // 组
+            && [0x3A, 0x28].contains(reading.text[mention.range.upperBound])  // : (
     }
 
     /// 流出2人，流入0: the figure before it, on the same subject, counts people.
@@ -97,8 +127,15 @@ extension FactFinder {
         while headedThrough < clause {
             headedThrough += 1
             let range = reading.clauses[headedThrough].range
-            guard let colon = range.prefix(9).first(where: { reading.text[$0] == 0x3A }) else { continue }
-            isUnderHours = reading.text[colon - 1] == 0x65F6 && reading.text[colon - 2] == 0x5B66  // 学时
+            guard let colon = range.prefix(18).first(where: { reading.text[$0] == 0x3A }) else { continue }
+            // 学时（2026）：
+            var end = colon
+            if reading.text[end - 1] == 0x29, let open = range.prefix(18).last(where: { $0 < colon && reading.text[$0] == 0x28 })
+            {
+                end = open
+            }
+            guard end - range.lowerBound < 9 else { continue }
+            isUnderHours = reading.text[end - 1] == 0x65F6 && reading.text[end - 2] == 0x5B66  // 学时
         }
         return isUnderHours
     }
@@ -108,8 +145,8 @@ extension FactFinder {
         var offset = position - 1
         while offset > 0, position - offset <= 24 {
             switch reading.text[offset] {
-            // Digits, 、 and 分别 为 是 均 达 和.
-            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x8FBE, 0x548C: offset -= 1
+            // Digits, 、 and 分别 为 是 均 达 和 在.
+            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5728, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x8FBE, 0x548C: offset -= 1
             default: return reading.text[offset] == 0x65F6 && reading.text[offset - 1] == 0x5B66  // 学时
             }
         }

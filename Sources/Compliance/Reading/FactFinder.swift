@@ -79,6 +79,9 @@ final class FactFinder {
         case .number(let amount):
             let unit = impliedUnit(mention)
             add(.amount(amount, unit, per: nil), mention, offset, clause, unit ?? .person)
+        case .quantity(let quantity) where quantity.unit.countsOccurrences && intervalBefore(offset) != nil:
+            guard let interval = intervalBefore(offset) else { break }
+            add(.rate(quantity, interval, isAverage: false), mention, offset, clause, nil, marks: quantity.marks)
         case .quantity(let quantity):
             let unit = quantity.unit.isPiece && isCountOfPeople(mention, clause) ? Unit.person : nil
             add(
@@ -115,7 +118,7 @@ final class FactFinder {
         _ value: Fact.Value, _ mention: Mention, _ mentionOffset: Int, _ clause: Int, _ unit: Unit?,
         marks: Quantity.Marks = [], isPerPerson: Bool = false
     ) {
-        guard !isExpected(mention, clause, marks) else { return }
+        guard !isExpected(mention, clause, marks), !isOfYearBefore(clause) else { return }
         if completesRate(value, mention, clause, marks) { return }
         var fact = Fact(value: value, range: mention.range, clause: clause)
         fact.marks = marks
@@ -139,6 +142,7 @@ final class FactFinder {
         if fact.slots == 0, reading.clauses[clause].isOpening, unit?.countsOccurrences ?? true {
             fact.slots = reading.clauses[clause].slots
         }
+        if unit?.isStudyTime == true { followHours(&fact) }
         fact.months = months(upTo: mentionOffset, clause)
         fact.span = span(clause)
         fact.isSubset = isSubset(fact) || isOfOne(fact)
@@ -217,6 +221,28 @@ final class FactFinder {
         return true
     }
 
+    /// 1—11月各1次: as often in every month of the stretch before it, or in every quarter of it.
+    private func intervalBefore(_ offset: Int) -> Interval? {
+        guard offset > 0, case .span(let span) = reading.mentions[offset - 1].content, case .months(let months) = span.extent,
+            months.count > 3
+        else { return nil }
+        let end = reading.mentions[offset - 1].range.upperBound
+        let start = reading.mentions[offset].range.lowerBound
+        // 各
+        guard (1...5).contains(start - end), (end..<start).contains(where: { reading.text[$0] == 0x5404 }) else { return nil }
+        // 1—6月、7—12月各1次: once in each of the two.
+        if offset > 1, case .span = reading.mentions[offset - 2].content,
+            end - reading.mentions[offset - 2].range.upperBound <= 12
+        {
+            return nil
+        }
+        switch reading.text[end - 1] {
+        case 0x6708: return Interval(.month)  // 月
+        case 0x5EA6: return Interval(.quarter)  // 度
+        default: return nil
+        }
+    }
+
     /// The parts of the year listed before a figure: 一、二、四季度各1次.
     func takeSpans(_ clause: Int, _ value: Fact.Value) -> [Span] {
         guard case .amount(_, let unit, _) = value, unit?.countsOccurrences == true else { return [] }
@@ -232,6 +258,14 @@ final class FactFinder {
     func isPercent(_ value: Fact.Value) -> Bool {
         if case .percent = value { return true }
         return false
+    }
+
+    /// 88%（去年仅52%）: what a figure is compared with.
+    private func isOfYearBefore(_ clause: Int) -> Bool {
+        guard reading.clauses[clause].depth > 0, reading.clauses[clause].endedYear != nil, reading.clauses[clause].months.isEmpty,
+            let parent = reading.clauses[clause].parent
+        else { return false }
+        return reading.clauses[parent].hasFigure && reading.clauses[parent].endedYear == nil
     }
 
     /// Whether the figure is what should be rather than what is: 应到32, 应设5人.

@@ -36,6 +36,7 @@ struct Reading: Sendable {
         /// 这条不涉及: said of the whole standard.
         var isWhole = false
         var sentence = 0
+        var clause = 0
         /// It stands alone in its clause: …，不涉及.
         var isBare = false
     }
@@ -64,22 +65,32 @@ struct Reading: Sendable {
 
     /// 受到了一次深刻的教育: the times of a figure of speech.
     func isRhetorical(_ mention: Mention) -> Bool {
+        // 一年一个台阶
+        if case .frequency = mention.content {
+            let end = mention.range.upperBound
+            return isIdiom(text[end] == 0x4E2A ? end + 1 : end)  // 个
+        }
         guard case .quantity(let quantity) = mention.content, quantity.amount.value == 1 else { return false }
         if quantity.unit == Self.troop { return true }  // 一支打得赢的队伍
+        let behind = mention.range.upperBound
+        if text[behind - 1] == 0x9762, (behind..<behind + 4).contains(where: { text[$0] == 0x65D7 && text[$0 + 1] == 0x5E1C }) {
+            return true  // 一面鲜红的旗帜
+        }
         let before = text[mention.range.lowerBound - 1]
         if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
-        // 那一次漏了, 这一条做到了: which one.
-        if text[mention.range.lowerBound] == 0x4E00, [0x90A3, 0x8FD9].contains(before) { return true }
+        // 那一次漏了, 这一条做到了, 下一步: which one.
+        if text[mention.range.lowerBound] == 0x4E00, [0x90A3, 0x8FD9, 0x4E0B].contains(before) { return true }
         // 劲往一处使, 跟一家人似的, 是一把好手
         if text[mention.range.lowerBound] == 0x4E00, [0x5F80, 0x8DDF, 0x5982, 0x662F].contains(before),
             ["处", "家", "把"].contains(quantity.unit.name)
         {
             return true
         }
+        if text[mention.range.lowerBound] == 0x4E00, isIdiom(behind) { return true }
         guard quantity.unit.countsOccurrences else { return false }
-        // 一次没落下, 一次通过, 一次性: not how often.
+        // 一次没落下, 一次通过, 一次性, 一次一个主题: not how often.
         if text[mention.range.lowerBound] == 0x4E00,
-            [0x6CA1, 0x672A, 0x4E0D, 0x901A, 0x6027].contains(text[mention.range.upperBound])
+            [0x6CA1, 0x672A, 0x4E0D, 0x901A, 0x6027, 0x4E00].contains(text[mention.range.upperBound])
         {
             return true
         }
@@ -90,6 +101,14 @@ struct Reading: Sendable {
             }
         }
         return false
+    }
+
+    /// 一个台阶, 一股绳, 一盘棋.
+    private func isIdiom(_ behind: Int) -> Bool {
+        switch (text[behind], text[behind + 1]) {
+        case (0x53F0, 0x9636), (0x811A, 0x5370), (0x65B0, 0x53F0), (0x7EF3, _), (0x68CB, _): true  // 台阶 脚印 新台 绳 棋
+        default: false
+        }
     }
 
     /// 七一 is a day, not a number.

@@ -29,7 +29,7 @@ extension StatementReader {
         reading.present &= ~reading.absent
         if hasDropped { reading.facts.removeAll { $0.clause < 0 } }
         guard !reading.admissions.isEmpty else { return }
-        let amends = Amends(reading)
+        let amends = Amends(reading, lexicon.phrases)
         let standing = reading.admissions.filter { !amends.cover($0) }
         reading.late = reading.admissions.filter { amends.cover($0) && isMadeLate($0) }
         reading.admissions = standing
@@ -64,11 +64,30 @@ extension StatementReader {
     /// 今年年底的述职评议，尚未通知: the clause before that only names what the denial is about.
     private func topic(of admission: Admission) -> Int? {
         let before = admission.clause - 1
-        guard admission.isCarried, admission.kind == .notDone, before >= 0,
+        guard admission.isCarried, admission.kind != .absent, before >= 0,
             reading.clauses[before].sentence == reading.clauses[admission.clause].sentence,
-            reading.clauses[before].classes.isDisjoint(with: .doing), !reading.clauses[before].hasFigure
+            reading.clauses[before].classes.isDisjoint(with: .doing) || isCalledOff(admission),
+            !saysHowOften(reading.clauses[before].range)
         else { return nil }
         return before
+    }
+
+    /// 支部书记抓党建的述职评议，今年取消了: whatever verbs its name holds.
+    private func isCalledOff(_ admission: Admission) -> Bool {
+        let start = admission.range.lowerBound
+        return reading.text[start] == 0x53D6 && reading.text[start + 1] == 0x6D88  // 取消
+            && !reading.clauses[admission.clause - 1].range.contains { [0x4E86, 0x8FC7, 0x5DF2].contains(reading.text[$0]) }
+    }
+
+    /// 6个支部书记的述职 counts who, not how often.
+    private func saysHowOften(_ range: Range<Int>) -> Bool {
+        reading.mentions(in: range).contains { mention in
+            switch mention.content {
+            case .quantity(let quantity): !quantity.unit.isPiece && !quantity.unit.countsPersons
+            case .date, .span, .festival, .ordinal, .marker, .time: false
+            default: true
+            }
+        }
     }
 
     // MARK: Weaknesses
@@ -138,6 +157,10 @@ extension StatementReader {
     private func isDenied(_ word: WordHit) -> Bool {
         let start = word.range.lowerBound
         if [0x4E0D, 0x672A, 0x65E0, 0x9632, 0x514D].contains(reading.text[start - 1]) { return true }
+        // 不算逾期, 谈不上拖欠
+        if start >= 2, reading.text[start - 2] == 0x4E0D, [0x7B97, 0x662F, 0x5C5E, 0x4E0A].contains(reading.text[start - 1]) {
+            return true
+        }
         // 不与别的钱混用, 没有被挪用
         return (max(0, start - 8)..<start).contains { offset in
             [0x4E0D, 0x672A, 0x6709].contains(reading.text[offset])
@@ -164,8 +187,28 @@ extension StatementReader {
         return false
     }
 
+    /// 此前空了4个月; 以前没有; 曾有人提议增到7人，后来没增: no longer so, or never meant to be.
+    private func isOver(_ admission: Admission) -> Bool {
+        let clause = reading.clauses[admission.clause]
+        // What stands near it, because a clause may hold thousands of denials.
+        let near =
+            max(
+                clause.range.lowerBound, admission.range.lowerBound - 24)..<min(
+                clause.range.upperBound, admission.range.upperBound + 8)
+        if clause.classes.contains(.former) { return says(.formerTimes, in: near) && !says(.lasting, in: near) }
+        guard admission.clause > 0, case let before = reading.clauses[admission.clause - 1],
+            before.sentence == clause.sentence, before.classes.contains(.former),
+            let start = clause.range.prefix(4).first(where: { CopyIndex.isContent(reading.text[$0]) })
+        else { return false }
+        return reading.text[start] == 0x540E && reading.text[start + 1] == 0x6765  // 后来
+            && says(.formerTimes, in: before.range.lowerBound..<min(before.range.lowerBound + 24, before.range.upperBound))
+    }
+
     mutating func add(_ admission: Admission) {
-        guard !reading.clauses[admission.clause].classes.contains(.expected) || admission.kind == .notDone else { return }
+        let clause = reading.clauses[admission.clause]
+        // 12月应公示的那次漏掉了: 漏 says that it was not done.
+        let isMissed = admission.kind == .notDone || reading.text[admission.range.lowerBound] == 0x6F0F  // 漏
+        guard !clause.classes.contains(.expected) || isMissed, !isOver(admission) else { return }
         reading.admissions.append(admission)
         reading.clauses[admission.clause].admissions.append(admission)
     }

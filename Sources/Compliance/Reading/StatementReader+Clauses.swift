@@ -99,20 +99,28 @@ extension StatementReader {
     }
 
     private mutating func describeMentions() {
-        var named = (sentence: -1, year: 0)
+        var named = (sentence: -1, year: 0, depth: 0)
+        let headYear = yearAtHead()
         for mention in reading.mentions {
             let clause = Int(clauseOf[mention.range.lowerBound])
             if reading.isRhetorical(mention) { continue }
             if case .date(let date) = mention.content, date.month == nil, let year = endedYear(date.year),
                 ![0x6BD4, 0x8F83].contains(reading.text[mention.range.lowerBound - 1])  // 比去年 较去年
             {
-                named = (reading.clauses[clause].sentence, year)
+                named = (reading.clauses[clause].sentence, year, reading.clauses[clause].depth)
+            } else if isThisYear(mention.content) {
+                named.sentence = -1
             }
-            if named.sentence == reading.clauses[clause].sentence { reading.clauses[clause].year = named.year }
+            // 88%（去年52%）、负责人100%: a year in brackets stays in them.
+            if named.sentence == reading.clauses[clause].sentence, named.depth <= reading.clauses[clause].depth {
+                reading.clauses[clause].year = named.year
+            } else if let headYear, reading.clauses[clause].year == nil {
+                reading.clauses[clause].year = headYear
+            }
             let year = reading.clauses[clause].year
             switch mention.content {
             case .number, .quantity, .percent, .ratio, .fraction, .frequency:
-                if !pointsElsewhere(clause, mention) { reading.clauses[clause].hasFigure = true }
+                if !pointsElsewhere(clause, mention), !isOfAllParts(mention) { reading.clauses[clause].hasFigure = true }
             case .date(let date):
                 if !isSince(mention), tellsWhen(date) {
                     reading.clauses[clause].hasDate = true
@@ -135,6 +143,19 @@ extension StatementReader {
         }
     }
 
+    /// 2026年支部党员大会5次；…, written early in 2027: all of it is of the year named first, unless another is named as well.
+    private func yearAtHead() -> Int? {
+        guard reading.asOf.month <= 3, let first = reading.mentions.first, first.range.lowerBound <= 2,
+            case .date(let date) = first.content, date.month == nil, let year = endedYear(date.year),
+            year == reading.asOf.year - 1
+        else { return nil }
+        let isOnly = reading.mentions.dropFirst().allSatisfy { mention in
+            guard case .date(let date) = mention.content, date.year != .implied, endedYear(date.year) != year else { return true }
+            return [0x6BD4, 0x8F83].contains(reading.text[mention.range.lowerBound - 1])  // 比上年 较上年
+        }
+        return isOnly ? year : nil
+    }
+
     /// 见文件夹5-1, 见附件3: where something may be read, in a clause that says no more.
     private func pointsElsewhere(_ clause: Int, _ mention: Mention) -> Bool {
         let range = reading.clauses[clause].range
@@ -145,6 +166,18 @@ extension StatementReader {
         // Nothing is told behind it.
         return !(mention.range.upperBound..<range.upperBound).contains {
             (0x4E00...0x9FFF).contains(reading.text[$0]) && ![0x9875, 0x53F7, 0x518C].contains(reading.text[$0])  // 页 号 册
+        }
+    }
+
+    /// 各季度均…, 两个年级均…: of which parts it is said, not what was done.
+    private func isOfAllParts(_ mention: Mention) -> Bool {
+        let end = mention.range.upperBound
+        switch mention.content {
+        case .frequency(let frequency) where frequency.quantity == nil:
+            return reading.text[mention.range.lowerBound] == 0x5404 && [0x5747, 0x90FD].contains(reading.text[end])  // 各 均 都
+        case .quantity(let quantity) where quantity.unit.isPiece:
+            return (end + 1..<end + 5).contains { [0x5747, 0x90FD].contains(reading.text[$0]) } && says(.parts, in: end..<end + 4)
+        default: return false
         }
     }
 
@@ -172,6 +205,16 @@ extension StatementReader {
             }
         }
         return false
+    }
+
+    /// 2026年, 今年, behind what was told of the year before.
+    private func isThisYear(_ content: Mention.Content) -> Bool {
+        guard case .date(let date) = content, date.month == nil else { return false }
+        return switch date.year {
+        case .stated(let year): year == reading.asOf.year
+        case .relative(let offset): offset == 0
+        case .implied: false
+        }
     }
 
     private func endedYear(_ year: YearReference) -> Int? {

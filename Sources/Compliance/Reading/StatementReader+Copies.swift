@@ -19,9 +19,24 @@ extension StatementReader {
             coverage.contentCount >= 12 && coverage.longestRun >= 12 && share >= 0.88 && !hasOwnFigure
             && !reading.admissions.contains(where: isOwn)
         reading.copiedShare = Double(coverage.copiedCount) / Double(max(1, standard.copying.contentCount))
+        markQuoted()
         guard coverage.copiedCount > 0 else { return }
         for offset in reading.clauses.indices {
-            reading.clauses[offset].isCopied = reading.copiesStandard || isCopied(offset)
+            if reading.copiesStandard || isCopied(offset) { reading.clauses[offset].isCopied = true }
+        }
+    }
+
+    /// 标准：每年1次。现状：…: a sentence that says under its heading what is asked.
+    private mutating func markQuoted() {
+        var sentence = -1
+        for offset in reading.clauses.indices {
+            let range = reading.clauses[offset].range
+            if reading.clauses[offset].sentence != sentence, reading.text[range.lowerBound + 2] == 0x3A,
+                says(.demandHeadings, in: range.lowerBound..<range.lowerBound + 2)
+            {
+                sentence = reading.clauses[offset].sentence
+            }
+            if reading.clauses[offset].sentence == sentence { reading.clauses[offset].isCopied = true }
         }
     }
 
@@ -43,9 +58,12 @@ extension StatementReader {
     /// Whether a clause without figures or dates of its own repeats the standard.
     private func isCopied(_ clause: Int) -> Bool {
         let content = reading.clauses[clause].contentCount
-        guard content >= 8, !reading.clauses[clause].hasFigure, !reading.clauses[clause].hasDate,
-            !reading.clauses[clause].admissions.contains(where: isOwn)
-        else { return false }
+        guard content >= 8, !reading.clauses[clause].hasDate, !reading.clauses[clause].admissions.contains(where: isOwn) else {
+            return false
+        }
+        // 每个二级院至少配备1—2名: the demand itself, with its figures.
+        let isDemand = content >= 14 && says(.demands, in: reading.clauses[clause].range)
+        guard !reading.clauses[clause].hasFigure || isDemand else { return false }
         var copied = 0
         for position in reading.clauses[clause].range where coverage.isCopied(position) && Int(clauseOf[position]) == clause {
             copied += 1

@@ -11,6 +11,16 @@ extension StatementReader {
             last = (negator.clause, negator.range.upperBound + 8)
             return
         }
+        // 不合格没有
+        if offset > 0, reading.hits[offset - 1].classes.contains(.bad), isAtEnd(negator),
+            reading.hits[offset - 1].range.upperBound == negator.range.lowerBound
+        {
+            return
+        }
+        if let end = endOfTwiceDenied(negator) {
+            last = (negator.clause, end + 6)
+            return
+        }
         if offset > 0, isLacking(reading.hits[offset - 1], negator) { return }
         let isUnset = negator.range.contains { reading.text[$0] == 0x8BBE }  // 不设, 未设
         let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
@@ -91,6 +101,7 @@ extension StatementReader {
             $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && ($0.slots != 0 || $0.kind != nil)
         }
         let isHaving = negator.range.contains { reading.text[$0] == 0x6709 }  // 有
+        if isHaving, namesKindOfPeople(before: negator) { return }
         guard isHaving, !before.isEmpty, before.allSatisfy({ $0.kind == .person || $0.kind == .body || $0.kind == nil }),
             before.allSatisfy({ $0.classes.isDisjoint(with: .doing) })
         else {
@@ -104,6 +115,14 @@ extension StatementReader {
             Admission(
                 kind: .absent, range: before[0].range.lowerBound..<negator.range.upperBound, slots: slots, actors: [],
                 clause: negator.clause))
+    }
+
+    /// 民主党派成员暂时没有: people that no office asks for.
+    private func namesKindOfPeople(before negator: WordHit) -> Bool {
+        var end = negator.range.lowerBound
+        for word in [[0x6682, 0x65F6], [0x76EE, 0x524D], [0x73B0, 0x5728]]  // 暂时 目前 现在
+        where reading.text[end - 2] == word[0] && reading.text[end - 1] == word[1] { end -= 2 }
+        return reading.text[end - 2] == 0x6210 && reading.text[end - 1] == 0x5458  // 成员
     }
 
     /// 无X、Y和Z: all of them are denied to the end of the clause.
@@ -173,24 +192,6 @@ extension StatementReader {
         }
     }
 
-    /// 四月带队外出，那个月就没开: the month is named in the clause before.
-    private func saysThatMonth(_ clause: Int) -> Bool {
-        guard clause > 0, reading.clauses[clause].months.isEmpty, !reading.clauses[clause - 1].months.isEmpty else {
-            return false
-        }
-        let range = reading.clauses[clause].range
-        for offset in range.dropFirst(2) where reading.text[offset] == 0x6708 {  // 那个月, 当月, 该月, 这个月
-            let before = reading.text[offset - 1] == 0x4E2A ? reading.text[offset - 2] : reading.text[offset - 1]
-            if [0x90A3, 0x5F53, 0x8BE5, 0x8FD9].contains(before) { return true }
-        }
-        // 2025年7月干事休产假，那一次漏公布了
-        if says(.thatTime, in: range.prefix(4)) { return true }
-        // 3月考务太忙，停了一次: a clause that holds nothing but the month.
-        let before = reading.clauses[clause - 1]
-        return before.sentence == reading.clauses[clause].sentence && before.months.count == 1 && before.ownSlots == 0
-            && !before.namesTopic
-    }
-
     /// 党小组未划分, 支委会没有成立: there is no such body.
     private mutating func noteUnsetBody(_ negator: WordHit, _ range: Range<Int>) {
         guard range.contains(where: { [0x8BBE, 0x5212, 0x6210, 0x7EC4].contains(reading.text[$0]) }) else { return }  // 设 划 成 组
@@ -214,30 +215,6 @@ extension StatementReader {
             reading.clauses[clause - 1].slots & reading.clauses[clause].slots != 0
         else { return [] }
         return reading.clauses[clause - 1].actors.subtracting(.other)
-    }
-
-    /// 2月、7月放假，没有学: the months of a clause before that has no subject of its own are those that were missed.
-    private func borrowMonths(_ admission: inout Admission) {
-        var offset = admission.clause - 1
-        // 二月份正值春节前后，多数同志离校团聚，故未组织.
-        while offset > 0, admission.clause - offset < 3, isPlain(offset, beside: admission),
-            reading.clauses[offset].months.isEmpty,
-            reading.clauses[offset].spans.isEmpty
-        {
-            offset -= 1
-        }
-        guard offset >= 0, isPlain(offset, beside: admission) else { return }
-        let lender = reading.clauses[offset]
-        guard !lender.months.isEmpty || !lender.spans.isEmpty else { return }
-        admission.months = lender.months
-        if lender.months.isEmpty { admission.spans = lender.spans }
-        admission.borrowed = offset
-    }
-
-    /// Whether a clause of the same sentence names no subject and no figure.
-    private func isPlain(_ offset: Int, beside admission: Admission) -> Bool {
-        let clause = reading.clauses[offset]
-        return clause.sentence == reading.clauses[admission.clause].sentence && clause.ownSlots == 0 && !clause.hasFigure
     }
 
     /// The own subjects in the same list item as a word.

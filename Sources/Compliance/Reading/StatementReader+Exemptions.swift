@@ -8,15 +8,19 @@ extension StatementReader {
         reading.exemptions.append(
             Reading.Exemption(
                 range: word.range, slots: named != 0 ? named : headingSlots(word.clause), hasReason: hasReason(besides: word),
-                isWhole: isSaidOfStandard(word), sentence: reading.clauses[word.clause].sentence,
+                isWhole: isSaidOfStandard(word), sentence: reading.clauses[word.clause].sentence, clause: word.clause,
                 isBare: reading.clauses[word.clause].contentCount <= word.range.count + 4 && named == 0))
     }
 
     /// 思政课：机关无学生，不涉及: what the sentence says it is about, where the statement has other sentences.
     private func headingSlots(_ clause: Int) -> PreparedStandard.Slots {
         var first = clause
-        while first > 0, reading.clauses[first - 1].sentence == reading.clauses[clause].sentence { first -= 1 }
-        guard first > 1, first < clause, reading.clauses[..<first].contains(where: { $0.ownSlots != 0 }) else { return 0 }
+        while first > 0, clause - first < 24, reading.clauses[first - 1].sentence == reading.clauses[clause].sentence {
+            first -= 1
+        }
+        guard first > 1, first < clause, reading.clauses[..<first].suffix(24).contains(where: { $0.ownSlots != 0 }) else {
+            return 0
+        }
         let end = reading.clauses[first].range
         let heading = (end.lowerBound..<end.upperBound + 1).contains { reading.text[$0] == 0x3A && $0 - end.lowerBound <= 14 }
         return heading ? reading.clauses[first].ownSlots : 0
@@ -41,12 +45,28 @@ extension StatementReader {
     }
 
     /// Whether anything beside the exemption itself says why: another clause of some content, or words before it.
-    func hasReason(besides word: WordHit) -> Bool {
+    mutating func hasReason(besides word: WordHit) -> Bool {
+        let all = tellingCount ?? countTelling()
+        tellingCount = all
+        let own = reading.clauses[word.clause]
+        if all - (isDeliberation(own) ? 0 : own.contentCount) >= 4 { return true }
+        let namesStandard = own.range.prefix(4).contains { [0x6761, 0x9879].contains(reading.text[$0]) }  // 条 项
         var content = 0
-        for offset in 0..<reading.text.count where CopyIndex.isContent(reading.text[offset]) {
-            if Int(clauseOf[offset]) != word.clause || offset < word.range.lowerBound { content += 1 }
-            if content >= 4 { return true }
+        for offset in own.range.prefix(while: { $0 < word.range.lowerBound }) where CopyIndex.isContent(reading.text[offset]) {
+            if namesStandard, Self.standardWords.contains(reading.text[offset]) { continue }
+            content += 1
+            if content == 4 { return true }
         }
         return false
     }
+
+    /// 本条对我支部不涉及: what names the standard and the unit tells no reason.
+    private static let standardWords = Set("本这此该条项标准对我们支部总单位来说而言内容".unicodeScalars.map(\.value))
+
+    private func countTelling() -> Int {
+        reading.clauses.reduce(0) { isDeliberation($1) ? $0 : $0 + $1.contentCount }
+    }
+
+    /// 填表前再三斟酌过: that it was thought about is no reason.
+    private func isDeliberation(_ clause: Clause) -> Bool { says(.deliberations, in: clause.range) }
 }

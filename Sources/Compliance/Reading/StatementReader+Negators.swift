@@ -9,6 +9,9 @@ extension StatementReader {
         // 把画室晚上没灯的事解决了: a trouble, and what came of it; 没上党课的事 alone is still told of.
         let isTrouble = reading.text[particle + 1] == 0x4E8B || says(.troubles, in: particle + 1..<particle + 3)  // 事
         if isTrouble, says(.solving, in: max(0, negator.range.lowerBound - 24)..<particle + 24) { return true }
+        // 未采纳的也有回音, 没来的补了笔记, 没到的都打过招呼
+        let then = reading.text[particle + 1] == 0x4EBA ? particle + 2 : particle + 1  // 人
+        if [0x4E5F, 0x5747, 0x90FD, 0x8865, 0x53E6, 0x9010].contains(reading.text[then]) { return true }  // 也 均 都 补 另 逐
         return reading.hits[firstHit(from: particle)...].prefix(6).contains {
             $0.clause == negator.clause && $0.classes.contains(.made)
         }
@@ -18,7 +21,16 @@ extension StatementReader {
     func isKeptBound(_ negator: WordHit) -> Bool {
         let end = negator.range.upperBound
         guard negator.range.count == 1, [0x8FC7, 0x8D85].contains(reading.text[end]) else { return false }  // 过 超
-        return !reading.mentions(in: end + 1..<end + 3).isEmpty
+        return !reading.mentions(in: end..<end + 3).isEmpty
+    }
+
+    /// 没人不来, 没有人“已读不回”: twice denied; where the second denial ends.
+    func endOfTwiceDenied(_ negator: WordHit) -> Int? {
+        let end = negator.range.upperBound
+        guard reading.text[end] == 0x4EBA || reading.text[end - 1] == 0x4EBA else { return nil }  // 人
+        return (end..<end + 6).first {
+            [0x4E0D, 0x672A].contains(reading.text[$0]) && reading.clauses[negator.clause].range.contains($0)  // 不 未
+        }
     }
 
     /// 副书记1名陶未晞: the second scalar of a name behind an office, a figure or nothing.

@@ -13,6 +13,35 @@ extension StatementReader {
                 start = office.range.lowerBound
             }
         }
+        nameOfficesBehindSecretary()
+    }
+
+    /// 书记、组织、宣传、纪检各1人; 书记1、组织1: behind a secretary, without the ending.
+    private mutating func nameOfficesBehindSecretary() {
+        guard let secretary = reading.hits.firstIndex(where: isSecretary) else { return }
+        var end = reading.hits[secretary].range.upperBound
+        for _ in 0..<8 {
+            guard let mark = (end..<end + 3).first(where: { !isHeadCount(reading.text[$0]) }), reading.text[mark] == 0x3001,  // 、
+                isHeadCount(reading.text[mark + 3]) || [0x3001, 0x548C, 0x28].contains(reading.text[mark + 3]),  // 、 和 (
+                let office = office(named: mark + 1..<mark + 3)
+            else { return }
+            let known = reading.hits(in: office.range).indices
+            reading.hits.replaceSubrange(known, with: [office])
+            end = office.range.upperBound
+        }
+    }
+
+    private func isSecretary(_ hit: WordHit) -> Bool {
+        let end = hit.range.upperBound
+        return hit.kind == .person && reading.text[end - 2] == 0x4E66 && reading.text[end - 1] == 0x8BB0  // 书记
+    }
+
+    /// A digit, or 一 三 四 五 六 七 各 共 人 名 位.
+    private func isHeadCount(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x4E00, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x5404, 0x5171, 0x4EBA, 0x540D, 0x4F4D: true
+        default: false
+        }
     }
 
     /// 青年委员: an office of its own kind, in full.
@@ -28,7 +57,12 @@ extension StatementReader {
     /// 宣传 before 、青年委员, which with the list's ending is an office as well.
     private func office(endingAt position: Int) -> WordHit? {
         guard position >= 3, reading.text[position - 1] == 0x3001 else { return nil }  // 、
-        let range = (position - 3)..<(position - 1)
+        return office(named: (position - 3)..<(position - 1))
+    }
+
+    /// 宣传, which with the ending is an office.
+    private func office(named range: Range<Int>) -> WordHit? {
+        guard range.upperBound <= reading.text.count else { return nil }
         let name = Array(reading.text.folded[range]) + Self.ending
         guard let known = lexicon.words.longestMatch(in: name, at: 0), known.length == name.count,
             case let concept = lexicon.entries[known.payload].concept, concept >= 0, lexicon.concepts[concept].kind == .person

@@ -16,6 +16,8 @@ struct StatementReader {
     /// What says that something holds of all, and the sentences by their numbers; both filled in by exceptions.
     var sharedWords: [[Range<Int>]]?
     var sentences: [Int: Sentence] = [:]
+    /// How much is said in clauses that might be a reason; nil until an exemption asks for it.
+    var tellingCount: Int?
 
     init(_ text: ScalarText, _ mentions: [Mention], for standard: PreparedStandard, asOf: Day) {
         self.standard = standard

@@ -93,14 +93,21 @@ enum ExplanationText {
             }
             (line, marks) = ("", "")
         }
+        // How many ranges begin, less how many end, at each scalar.
+        var changes = [Int](repeating: 0, count: text.unicodeScalars.count + 1)
+        for range in ranges where !range.isEmpty {
+            changes[range.lowerBound] += 1
+            changes[range.upperBound] -= 1
+        }
+        var depth = 0
         for (offset, scalar) in text.unicodeScalars.enumerated() {
+            depth += changes[offset]
             if scalar == "\n" {
                 finish()
                 continue
             }
-            let isMarked = ranges.contains { $0.contains(offset) }
             line.unicodeScalars.append(scalar)
-            marks += String(repeating: isMarked ? "~" : " ", count: TextTable.width(String(scalar)))
+            marks += String(repeating: depth > 0 ? "~" : " ", count: TextTable.width(String(scalar)))
         }
         finish()
         return lines

@@ -73,6 +73,7 @@ import SpreadsheetML
     private func doubleRepeated(_ submissions: [Submission]) {
         let units = [
             "未", "没开3次", "支委会没开1次党员大会开2次", "缺1人，", "一次没来", "除3月外，", "实际开展2次，", "积极分子26名学生", "(1)", "3月5日至", "一、",
+            "以前没开3次", "不涉及，斟酌过，", "没开，应该补上，", "1—11月各1次，", "书记1人、组织1人、", "剩4名，", "后来补到32学时，",
         ]
         for unit in units {
             let times = [16_000, 32_000].map { length in
