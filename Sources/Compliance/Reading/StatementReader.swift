@@ -102,8 +102,21 @@ struct StatementReader {
                 hit.slots = headSlots(hit.range)  // 都是在职教工
             }
         }
+        if hit.slots == 0, reading.text[offset - 1] == 0x29 { takeOverSubject(&hit) }  // )
         reading.hits.append(hit)
         return length
+    }
+
+    /// 中心组（支委扩大）理论学习: the words behind the bracket go on with what stands before it.
+    private func takeOverSubject(_ hit: inout WordHit) {
+        let end = hit.range.lowerBound - 1
+        guard let open = (max(0, end - 10)..<end).last(where: { reading.text[$0] == 0x28 }),  // (
+            let before = reading.hits.suffix(6).last(where: { $0.range.upperBound == open }), before.slots != 0,
+            before.clause == hit.clause, hit.kind == before.kind || hit.kind == nil || before.kind == nil
+        else { return }
+        hit.slots = before.slots
+        hit.concept = before.concept
+        hit.kind = before.kind
     }
 
     /// 非联合支部: what it is not.
