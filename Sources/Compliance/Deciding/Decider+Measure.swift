@@ -100,17 +100,20 @@ extension Decider {
 
     /// Dates typed alone count as the days on which it was done.
     private func bareDates() -> [Fact] {
-        // The first figure of each clause, for a statement may hold thousands of both.
-        var firstFigures: [Int: Int] = [:]
-        for (offset, fact) in reading.facts.enumerated() where firstFigures[fact.clause] == nil {
-            firstFigures[fact.clause] = offset
+        // The first figure of each clause, worked out once: a statement may hold thousands of both.
+        var firstFigures = [Int32](repeating: -1, count: reading.clauses.count)
+        for (offset, fact) in reading.facts.enumerated() where firstFigures[fact.clause] < 0 {
+            firstFigures[fact.clause] = Int32(offset)
         }
         return reading.clauses.indices.compactMap { offset in
             let clause = reading.clauses[offset]
             guard !clause.months.isEmpty || clause.hasFigure, !clause.namesTopic, !clause.isPlanned, !clause.isCopied,
                 clause.admissions.isEmpty
             else { return nil }
-            if let first = firstFigures[offset] { return saysHowOften(reading.facts[first]) ? reading.facts[first] : nil }
+            if firstFigures[offset] >= 0 {
+                let figure = reading.facts[Int(firstFigures[offset])]
+                return saysHowOften(figure) ? figure : nil
+            }
             var fact = Fact(value: .occurrence, range: clause.range, clause: offset)
             fact.months = clause.months
             return fact

@@ -11,7 +11,9 @@ extension Decider {
             return each
         }
         // 委员5名，1人退休后剩4名: who is left.
-        if measure.subject.concept == "委员", let left = reading.facts.last(where: isWhoIsLeft) { return [left] }
+        if measure.subject.concept == "委员", let left = reading.facts.last(where: { isWhoIsLeft($0, requirement) }) {
+            return [left]
+        }
         let isPart = measure.subject.concept == "正式党员"
         let direct = facts.filter { (!$0.isSubset || isPart) && !$0.isCarried }
         if let first = direct.first {
@@ -28,12 +30,14 @@ extension Decider {
         return measure.subject.concept == "党员人数" ? summedMembers().map { [$0] } ?? [] : facts
     }
 
-    private func isWhoIsLeft(_ fact: Fact) -> Bool {
-        guard case .amount(_, let unit?, _) = fact.value, unit.countsPersons, counts(fact), fact.range.lowerBound > 1 else {
+    private func isWhoIsLeft(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard fact.slots & requirement.own != 0, fact.actors.isDisjoint(with: .candidate),
+            case .amount(_, let unit?, _) = fact.value, unit.countsPersons, counts(fact), fact.range.lowerBound > 1
+        else {
             return false
         }
         let before = (fact.range.lowerBound - 2)..<fact.range.lowerBound
-        return before.contains { reading.text[$0] == 0x5269 } && fact.actors.isDisjoint(with: .candidate)  // 剩
+        return before.contains { reading.text[$0] == 0x5269 }  // 剩
     }
 
     /// 划分三个党小组，分别有党员10人、9人、5人: the figures of a clause that gives one for each of those before it.

@@ -31,9 +31,10 @@ extension Decider {
             for span in admission.spans {
                 guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
                 for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
-                // 下半年没做 in December says so of the half-year that is all but over.
+                // 下半年没做 in December says so of the half-year that is all but over; a semester is from its last month but one.
                 let isOver = months.upperBound <= reading.asOfMonth
-                if isOver || !admission.isYet && !isPlannedBeside(admission), months.upperBound - 1 <= reading.asOfMonth,
+                let lastMonths = period == .semester ? 2 : 1
+                if isOver || !admission.isYet && !isPlannedBeside(admission), months.upperBound - lastMonths <= reading.asOfMonth,
                     Double(months.count) >= Self.length(period)
                 {
                     missed.insert(months)
@@ -47,7 +48,7 @@ extension Decider {
         names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
-    private func covers(_ months: Range<Int>, _ period: Range<Int>) -> Bool {
+    func covers(_ months: Range<Int>, _ period: Range<Int>) -> Bool {
         months.clamped(to: period).count * 3 >= period.count * 2
     }
 }

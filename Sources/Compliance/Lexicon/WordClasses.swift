@@ -43,6 +43,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let post = WordClasses(rawValue: 1 << 27)
     /// 记不清, 到底做没做: whoever writes does not know.
     static let doubt = WordClasses(rawValue: 1 << 28)
+    /// 超出计划: what can no more be made good.
+    static let excess = WordClasses(rawValue: 1 << 29)
 
     /// The class a line of `words.txt` names.
     init?(named name: Substring) {
@@ -76,6 +78,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
         case "decay": self = .decay
         case "post": self = .post
         case "doubt": self = .doubt
+        case "excess": self = .excess
         default: return nil
         }
     }

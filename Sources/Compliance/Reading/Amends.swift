@@ -66,20 +66,23 @@ struct Amends {
     /// 还是应该补上, 承诺补讲, 将补做: it is meant, and not yet done.
     private static func isIntended(_ clause: Compliance.Clause, _ reading: Reading, _ phrases: Phrases) -> Bool {
         let made = reading.hits(in: clause.range).filter { $0.classes.contains(.made) }
-        return !made.isEmpty
-            && made.allSatisfy { word in
-                let end = word.range.upperBound
-                let isOver = [word.range.lowerBound - 1, end - 1, end].contains {
-                    [0x5DF2, 0x4E86, 0x8FC7].contains(reading.text[$0])  // 已 了 过
-                }
-                let before = max(clause.range.lowerBound, word.range.lowerBound - 12)..<word.range.lowerBound
-                return !isOver && phrases.occur(.intentions, in: reading.text.folded, before)
+        guard !made.isEmpty, !clause.range.contains(where: { reading.text[$0] == 0x5DF2 }) else { return false }  // 已
+        return made.allSatisfy { word in
+            let (start, end) = (word.range.lowerBound, word.range.upperBound)
+            if [end - 1, end].contains(where: { [0x4E86, 0x8FC7].contains(reading.text[$0]) }) { return false }  // 了 过
+            if reading.text[start - 1] == 0x5C06 { return true }  // 将补做
+            // 计划补做, but not 按计划补做
+            if reading.text[start - 2] == 0x8BA1, reading.text[start - 1] == 0x5212 {
+                return ![0x6309, 0x7167, 0x4F9D, 0x5982].contains(reading.text[start - 3])  // 按 照 依 如
             }
+            return phrases.occur(.intentions, in: reading.text.folded, max(clause.range.lowerBound, start - 12)..<start)
+        }
     }
 
     /// Whether an admission is made good in its own clause or behind it. 一直没有补上 is no amends; what was found amiss is mended once
     /// something was done about it.
     func cover(_ admission: Admission) -> Bool {
+        if admission.isExcess { return false }
         let own = clauses[admission.clause]
         if own.isCorrection { return true }
         if own.isMadeLater || (own.isMade && (admission.kind != .notDone || own.saysAlready)) { return true }

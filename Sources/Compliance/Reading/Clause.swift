@@ -72,6 +72,8 @@ struct Admission: Sendable {
     var borrowed: Int?
     /// 尚未, 还没: it may still come.
     var isYet = false
+    /// 超出计划: nothing done later takes it back.
+    var isExcess = false
 }
 
 /// A word of the statement that the lexicon or the standard knows.

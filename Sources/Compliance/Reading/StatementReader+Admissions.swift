@@ -96,6 +96,7 @@ extension StatementReader {
         let word = reading.hits[offset]
         if isReason(offset) || isDenied(word) || isAttribute(word) || isCounted(word) || isOfThoseDealtWith(offset) { return }
         var admission = denial(.weak, word, word.range)
+        admission.isExcess = word.classes.contains(.excess)
         var next = offset + 1
         var behind: UInt64 = 0
         while next < reading.hits.count, next - offset < 5, reading.hits[next].clause == word.clause {
@@ -195,7 +196,9 @@ extension StatementReader {
             max(
                 clause.range.lowerBound, admission.range.lowerBound - 24)..<min(
                 clause.range.upperBound, admission.range.upperBound + 8)
-        if clause.classes.contains(.former) { return says(.formerTimes, in: near) && !says(.lasting, in: near) }
+        if clause.classes.contains(.former) {
+            return says(.formerTimes, in: near) && !says(.lasting, in: near) && !isUpToDate(near)
+        }
         guard admission.clause > 0, case let before = reading.clauses[admission.clause - 1],
             before.sentence == clause.sentence, before.classes.contains(.former),
             let start = clause.range.prefix(4).first(where: { CopyIndex.isContent(reading.text[$0]) })

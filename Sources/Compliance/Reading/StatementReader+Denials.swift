@@ -168,7 +168,7 @@ extension StatementReader {
         admission.isCarried = clause.ownSlots == 0
         admission.isYet = negator.range.contains { [0x5C1A, 0x8FD8, 0x6682].contains(reading.text[$0]) }  // 尚 还 暂
         let dated = saysThatMonth(negator.clause) ? reading.clauses[negator.clause - 1] : clause
-        admission.months = dated.months
+        admission.months = monthsUpTo(dated) ?? dated.months
         // 2月放寒假没有: the month says when, the holiday why.
         admission.spans = dated.months.isEmpty ? dated.spans : []
         admission.actors.subtract(beneficiaries(in: range))

@@ -20,6 +20,33 @@ extension StatementReader {
             && !before.namesTopic
     }
 
+    /// 9月以前没有开过: every month of the year before the one named.
+    func monthsUpTo(_ clause: Clause) -> [DatedMonth]? {
+        guard clause.months.count == 1, let named = clause.months.first, named.day == nil, isUpToDate(clause.range) else {
+            return nil
+        }
+        let first = named.index - named.index % 12
+        guard first < named.index else { return nil }
+        return (first..<named.index).map { index in
+            var month = named
+            month.index = index
+            return month
+        }
+    }
+
+    /// 9月以前, 6月之前: up to a day, which says of this year that it was not.
+    func isUpToDate(_ range: Range<Int>) -> Bool {
+        reading.mentions(in: range).contains { mention in
+            switch mention.content {
+            case .date, .span:
+                [mention.range.upperBound - 2, mention.range.upperBound].contains {
+                    [0x4EE5, 0x4E4B].contains(reading.text[$0]) && reading.text[$0 + 1] == 0x524D  // 以前 之前
+                }
+            default: false
+            }
+        }
+    }
+
     /// 2月、7月放假，没有学: the months of a clause before that has no subject of its own are those that were missed.
     func borrowMonths(_ admission: inout Admission) {
         var offset = admission.clause - 1
