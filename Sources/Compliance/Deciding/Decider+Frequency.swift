@@ -4,13 +4,14 @@ import ChineseQuantities
 extension Decider {
     func decideFrequency(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact]) -> Decision {
         guard let bound = measure.bounds.first(where: { $0.unit == "次" }) else { return .unstated }
+        let facts = facts.filter { !isIssue($0) }
         let tally = Tally(preferred(facts, requirement), reading, period, addsUp: measure.subject.concept == "党课")
         let due = duePeriods(period, tally)
         let missing = missingPeriods(period, requirement, due)
         var decision = weigh(tally, bound, period, due, requirement)
         if !missing.isEmpty {
             decision.outcome = .violated
-            decision.missing = "缺" + Self.distinct(missing.map { DuePeriods.name($0, period) }).joined(separator: "、")
+            decision.missing = "缺" + missedNames(missing, period)
             tellMissed(&decision, facts, tally, requirement)
             return decision
         }
@@ -34,6 +35,12 @@ extension Decider {
         }
         if decision.outcome == .unstated, isOnlyPlanned(requirement.own) { decision.reason = .planned }
         return decision
+    }
+
+    /// 主题党日制度2月印发: when a paper on it came out, not when it was held.
+    private func isIssue(_ fact: Fact) -> Bool {
+        guard case .occurrence = fact.value, fact.isCarried, !fact.months.isEmpty else { return false }
+        return says(.issues, in: reading.clauses[fact.clause].range)
     }
 
     /// What the gap says was found beside the periods that were missed: the count that the denial stands behind, else its own words.

@@ -56,7 +56,8 @@ extension Decider {
         let whole = reading.facts.last { fact in
             guard counts(fact), case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true else { return false }
             let behind = fact.range.upperBound..<min(reading.text.count, fact.range.upperBound + 2)
-            let before = max(0, fact.range.lowerBound - 3)..<fact.range.lowerBound
+            let before = max(0, fact.range.lowerBound - 4)..<fact.range.lowerBound
+            if contains("共", in: before), isOfCommittee(fact) { return true }
             guard contains("组成", in: behind) && !contains("另", in: before) || contains("在内", in: before) else { return false }
             return reading.hits(in: max(0, fact.range.lowerBound - 80)..<fact.range.lowerBound).contains { hit in
                 reading.clauses[hit.clause].sentence == reading.clauses[fact.clause].sentence && hit.actors.contains(.member)
@@ -68,22 +69,38 @@ extension Decider {
         return whole
     }
 
+    /// 支部委员会一共只有2名委员: whether the clause speaks of the committee and its officers, and of nobody else.
+    private func isOfCommittee(_ fact: Fact) -> Bool {
+        var isNamed = false
+        for hit in reading.hits(in: reading.clauses[fact.clause].range.lowerBound..<fact.range.lowerBound) {
+            if isCommittee(hit.concept) { isNamed = true }
+            if hit.kind == .person, hit.actors.isDisjoint(with: .officers) { return false }
+        }
+        return isNamed
+    }
+
+    private func isCommittee(_ concept: Int) -> Bool {
+        concept >= 0
+            && ["总支委员会", "支部委员会", "支委会", "总支委会"].contains(prepared.lexicon.concepts[concept].name)
+    }
+
     /// 总支委员会共5人，其中书记1人、委员4人: the committee's own number.
     private func committee(of parts: [Fact]) -> Fact? {
         guard let part = parts.first else { return nil }
         return reading.facts.first { fact in
-            guard !fact.isSubset, counts(fact), fact.concept >= 0, case .amount(_, let unit, _) = fact.value,
-                unit?.countsPersons == true,
-                reading.clauses[fact.clause].sentence == reading.clauses[part.clause].sentence
-            else { return false }
-            return ["总支委员会", "支部委员会", "支委会", "总支委会"].contains(prepared.lexicon.concepts[fact.concept].name)
+            guard !fact.isSubset, counts(fact), isCommittee(fact.concept), case .amount(_, let unit, _) = fact.value else {
+                return false
+            }
+            return unit?.countsPersons == true
+                && reading.clauses[fact.clause].sentence == reading.clauses[part.clause].sentence
         }
     }
 
     /// 书记1人、副书记1人、委员3人 are five where three would be too few.
     private func withOfficers(_ members: Fact, _ measure: Measure) -> Fact? {
         guard case .amount(var amount, let unit, let per) = members.value, let least = measure.bounds.first?.least,
-            amount.value < least
+            amount.value < least,
+            !contains("共", in: max(0, members.range.lowerBound - 4)..<members.range.lowerBound)  // 委员会共4人
         else { return nil }
         var officers = 0.0
         for fact in reading.facts where fact.range.upperBound <= members.range.lowerBound && counts(fact) && !fact.isSubset {

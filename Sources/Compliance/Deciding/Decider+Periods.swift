@@ -28,7 +28,7 @@ extension Decider {
                 let isDue = periods.contains { $0.contains(month.index) }
                 if Self.length(period) <= 1, isDue || isRecent { missed.insert(month.index..<month.index + 1) }
             }
-            for span in admission.spans {
+            for span in admission.spans where admission.months.isEmpty || Self.length(period) >= 3 {
                 guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { continue }
                 for candidate in periods where covers(months, candidate) { missed.insert(candidate) }
                 // 下半年没做 in December says so of the half-year that is all but over; a semester is from its last month but one.
@@ -44,8 +44,14 @@ extension Decider {
         return missed.sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    static func distinct(_ names: [String]) -> [String] {
-        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    /// Missed periods as a list, each once: 2月、8月; 1—6月; 第三季度.
+    func missedNames(_ periods: [Range<Int>], _ period: Period) -> String {
+        if period == .month { return DuePeriods.months(Self.distinct(periods.map { $0.lowerBound }).map { $0 % 12 + 1 }) }
+        return Self.distinct(periods.map { DuePeriods.name($0, period) }).joined(separator: "、")
+    }
+
+    static func distinct<Value: Equatable>(_ values: [Value]) -> [Value] {
+        values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     }
 
     func covers(_ months: Range<Int>, _ period: Range<Int>) -> Bool {

@@ -19,6 +19,7 @@ extension Decider {
             // 每月一回，1—5月五回: the part is no less than the rate says.
             return weighRate(rate, least, period)
         }
+        if let parts = weighParts(tally, least, period, due) { return parts }
         if tally.dateCount > 0, tally.dateCount >= (total?.value.least ?? 0) - 1e-9 {
             return weighDates(tally, least, period, due, requirement)
         }
@@ -104,7 +105,7 @@ extension Decider {
     ) -> Decision {
         let count = tally.dateCount
         // What is said in so many words goes before the days counted.
-        let said = timesSaid(tally) ?? count
+        let said = tally.total?.value.least ?? count
         var decision = Decision(
             outcome: .satisfied, found: "\(said.plainText)次", range: tally.clause.map(quoteRange), count: said)
         let periods = due.periods(period)
@@ -126,24 +127,10 @@ extension Decider {
         return decision
     }
 
-    /// The total in so many words, and the dates outside the part of the year that it is told of: 上半年2次，8月、11月各1次.
-    private func timesSaid(_ tally: Tally) -> Double? {
-        guard let total = tally.total else { return nil }
-        guard let span = total.span else { return total.value.least }
-        return tally.months.reduce(total.value.least) { span.contains($1.key) ? $0 : $0 + $1.value }
-    }
-
     /// The periods whose dates do not suffice. A report on a half-year may be dated in the month after it.
     private func emptyPeriods(_ periods: [Range<Int>], _ tally: Tally, _ least: Double, isReport: Bool) -> [Range<Int>] {
         var months = tally.months
-        // 上半年2次，8月、11月各1次: what is told of a part of the year fills the periods in it, unless its days are told as well.
-        let told = tally.totals.compactMap { total -> Range<Int>? in
-            guard let span = total.span, !span.prefix(24).contains(where: { months[$0] != nil }) else { return nil }
-            let inside = periods.count { covers(span, $0) }
-            return inside > 0 && total.value.least >= least * Double(inside) - 1e-9 ? span : nil
-        }
         return periods.filter { range in
-            if told.contains(where: { covers($0, range) }) { return false }
             var count = range.reduce(0) { $0 + (months[$1] ?? 0) }
             if count < least - 1e-9, isReport, range.count == 6, let late = months[range.upperBound] {
                 count += late

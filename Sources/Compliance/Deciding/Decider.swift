@@ -166,7 +166,7 @@ struct Decider {
                 requirement.actors.isEmpty || admission.actors.isEmpty || fits(admission.actors, requirement)
             else { return false }
             if admission.slots == 0 { return isUnnamed(admission, of: requirement) || falls(admission, on: requirement) }
-            if isOfBody(admission, requirement) { return true }
+            if isOfBody(admission, requirement) || isOfSibling(admission, requirement) { return true }
             return admission.slots & requirement.own != 0 && !isOfOthers(admission, requirement)
         }
     }
@@ -182,6 +182,21 @@ struct Decider {
         let sentence = reading.clauses[admission.clause].sentence
         return reading.clauses.contains { $0.sentence == sentence && $0.ownSlots & requirement.own != 0 }
             || !reading.clauses.contains { $0.ownSlots != 0 }
+    }
+
+    /// 党务干事没有参加培训, where 培训 is what the standard asks of the secretary: whose it is tells that another kind of it is meant.
+    private func isOfSibling(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        guard admission.kind == .notDone, !admission.actors.isEmpty, !requirement.actors.isEmpty,
+            admission.slots & requirement.own == 0, case .measure(let measure) = requirement.requirement.check
+        else { return false }
+        let owners = prepared.requirements.filter { $0.own & admission.slots != 0 }
+        return !owners.isEmpty
+            && owners.allSatisfy { owner in
+                guard case .measure(let other) = owner.requirement.check, !owner.actors.isEmpty,
+                    !fits(admission.actors, owner)
+                else { return false }
+                return other.subject.concept.suffix(2) == measure.subject.concept.suffix(2)
+            }
     }
 
     /// 党小组未开过会: a body that has not met.

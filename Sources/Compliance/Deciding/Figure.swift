@@ -38,7 +38,9 @@ struct SpanMonths {
         switch span.extent {
         case .months(let months):
             // A span without a year that lies wholly ahead is last year's: 下半年 in January.
-            if span.year == .implied, year * 12 + months.lowerBound - 1 > reading.asOfMonth, reading.asOf.month <= 3 { year -= 1 }
+            let isAhead = year * 12 + months.lowerBound - 1 > reading.asOfMonth
+            // Nor is 上半年 or 全年 early in January to March the one that has just begun.
+            if span.year == .implied, isAhead || months.count >= 6, reading.asOf.month <= 3 { year -= 1 }
             range = (year * 12 + months.lowerBound - 1)..<(year * 12 + months.upperBound)
         case .dates(let first, let last):
             guard let start = index(first) else { return nil }

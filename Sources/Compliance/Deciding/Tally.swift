@@ -56,7 +56,7 @@ struct Tally {
             rates.append(Rate(count: count, interval: interval, fact: fact))
             if clause == nil { clause = fact.clause }
         case .amount(let amount, let unit, _):
-            if period == .month, unit?.name == "月", !isDenied(fact, reading) {
+            if period == .month, unit?.name == "月", !isDenied(fact, reading), !isWithin(fact, reading) {
                 // 收缴10个月 is ten times a month.
                 totals.append(Total(value: amount, span: nil, fact: fact))
                 return
@@ -72,6 +72,11 @@ struct Tally {
             if fact.months.isEmpty, parts.count >= 2 || (parts.count == 1 && parts[0].count <= 3) {
                 let isEach = fact.marks.contains(.each) || parts.count == 1
                 for part in parts where part.lowerBound <= reading.asOfMonth {
+                    // 一季度3次 of what is due every month: a total for the quarter.
+                    if isEach, Double(part.count) > Decider.length(period) {
+                        totals.append(Total(value: amount, span: part, fact: fact))
+                        continue
+                    }
                     months[part.lowerBound, default: 0] += isEach ? amount.value : 1
                     dateCount += isEach ? amount.value : 1
                 }
@@ -133,6 +138,11 @@ struct Tally {
         reading.clauses[fact.clause...].prefix(fact.isBeside ? 2 : 1).contains {
             $0.sentence == reading.clauses[fact.clause].sentence && !$0.admissions.isEmpty
         }
+    }
+
+    /// 10个月里开了8次: within how long.
+    private func isWithin(_ fact: Fact, _ reading: Reading) -> Bool {
+        [0x91CC, 0x5185, 0x4E2D, 0x6765].contains(reading.text[fact.range.upperBound])  // 里 内 中 来
     }
 
     private func isPerPerson(_ fact: Fact) -> Bool { fact.isPerPerson || fact.marks.contains(.each) }

@@ -56,6 +56,17 @@ struct DuePeriods: Hashable, Sendable {
         }
     }
 
+    /// A part of the year by the name people give it: 上半年, 第三季度, 1—8月.
+    static func name(part months: Range<Int>) -> String {
+        switch (months.count, months.lowerBound % 12) {
+        case (3, let month) where month % 3 == 0: name(months, .quarter)
+        case (6, 0), (6, 6): name(months, .halfYear)
+        case (6, 1), (6, 7): name(months, .semester)
+        case (1, _): name(months, .month)
+        case (_, let month): "\(month + 1)—\((months.upperBound - 1) % 12 + 1)月"
+        }
+    }
+
     /// Periods as a list: 2月、8月; 4—11月; 第三季度.
     static func names(_ periods: [Range<Int>], _ period: Period) -> String {
         guard period == .month || period == .week else { return periods.map { name($0, period) }.joined(separator: "、") }

@@ -4,7 +4,7 @@ enum PhraseList: Int, CaseIterable, Sendable {
     case answers, pending, extensions, noExtensions, approvals
     case postings, publications, delays
     case jointUnits, visits, spokenWith, complete, vagueVerbs, references, troubles, solving, habits, thatTime
-    case intentions, deliberations, demands, demandHeadings, lasting, formerTimes, parts, praises
+    case intentions, deliberations, demands, demandHeadings, lasting, formerTimes, parts, praises, issues
 }
 
 /// Words that a rule looks for in a clause or beside a date. Unlike the words of the lexicon they part nothing and carry no class.

@@ -170,7 +170,7 @@ extension StatementReader {
         let dated = saysThatMonth(negator.clause) ? reading.clauses[negator.clause - 1] : clause
         admission.months = monthsUpTo(dated) ?? dated.months
         // 2月放寒假没有: the month says when, the holiday why.
-        admission.spans = dated.months.isEmpty ? dated.spans : []
+        admission.spans = dated.months.isEmpty ? dated.spans : dated.spans.filter(isPartOfYear)
         admission.actors.subtract(beneficiaries(in: range))
         if admission.actors.isEmpty { admission.actors = actorsBefore(negator.clause) }
         if admission.isCarried {

@@ -4,9 +4,9 @@ import ChineseQuantities
 extension StatementReader {
     /// 四月带队外出，那个月就没开: the month is named in the clause before.
     func saysThatMonth(_ clause: Int) -> Bool {
-        guard clause > 0, reading.clauses[clause].months.isEmpty, !reading.clauses[clause - 1].months.isEmpty else {
-            return false
-        }
+        guard clause > 0, reading.clauses[clause].months.isEmpty, reading.clauses[clause].spans.isEmpty,
+            !reading.clauses[clause - 1].months.isEmpty
+        else { return false }
         let range = reading.clauses[clause].range
         for offset in range.dropFirst(2) where reading.text[offset] == 0x6708 {  // 那个月, 当月, 该月, 这个月
             let before = reading.text[offset - 1] == 0x4E2A ? reading.text[offset - 2] : reading.text[offset - 1]
@@ -17,7 +17,16 @@ extension StatementReader {
         // 3月考务太忙，停了一次: a clause that holds nothing but the month.
         let before = reading.clauses[clause - 1]
         return before.sentence == reading.clauses[clause].sentence && before.months.count == 1 && before.ownSlots == 0
-            && !before.namesTopic
+            && !before.namesTopic && reading.clauses[clause].actors.isEmpty
+    }
+
+    /// 7月该交的上半年情况没有报: a quarter, a half-year or a semester, beside the month in which it fell due.
+    func isPartOfYear(_ span: Span) -> Bool {
+        switch span.extent {
+        case .months(let months): months.count == 3 && months.lowerBound % 3 == 1 || months.count == 6
+        case .quarter, .semester: true
+        default: false
+        }
     }
 
     /// 9月以前没有开过: every month of the year before the one named.
