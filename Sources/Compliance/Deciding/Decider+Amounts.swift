@@ -84,7 +84,13 @@ extension Decider {
     private func isOfHeads(_ fact: Fact) -> Bool {
         guard case .percent = fact.value else { return false }
         let start = fact.range.lowerBound
-        return contains("负责人", in: max(reading.clauses[fact.clause].range.lowerBound, start - 8)..<start)
+        if contains("负责人", in: max(reading.clauses[fact.clause].range.lowerBound, start - 8)..<start) { return true }
+        // 负责人全部订阅，达到100%: the last persons named in the sentence.
+        let sentence = reading.clauses[fact.clause].sentence
+        let last = reading.hits(in: max(0, start - 24)..<start).last {
+            $0.kind == .person && reading.clauses[$0.clause].sentence == sentence
+        }
+        return last.map { contains("负责人", in: ($0.range.lowerBound)..<($0.range.upperBound + 3)) } ?? false
     }
 
     /// 1天8学时: how days are reckoned, not what was learnt.
@@ -116,7 +122,9 @@ extension Decider {
     func test(_ fact: Fact, _ measure: Measure) -> (AmountTest, Amount, Bound)? {
         var found: (AmountTest, Amount, Bound)?
         for bound in measure.bounds {
-            guard let amount = amount(fact, in: bound) else { continue }
+            guard var amount = amount(fact, in: bound) else { continue }
+            // 学时在26至40之间: the least of all of them.
+            if measure.perActor, amount.isRange, !fact.marks.contains(.average) { amount = Amount(amount.least) }
             var test = AmountTest(amount, bound, scale: share(of: fact, measure))
             if case .inside = test, bound.isNominal, let least = bound.least, amount.least > least { test = .unclear }
             if case .inside = test { return (test, amount, bound) }

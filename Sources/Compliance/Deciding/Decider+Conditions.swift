@@ -9,7 +9,11 @@ extension Decider {
         case .fullMembers(let least, let most): return lies(fullMemberCount, least, most)
         case .has(let slots, let name):
             if reading.absent & slots != 0 || isZero(slots) { return false }
-            if reading.present & slots != 0 || isNamedBesideDenial(slots) || isLeftUndone(requirement) { return true }
+            if reading.present & slots != 0 || isNamed(name, within: requirement.own) || isNamedBesideDenial(slots)
+                || isLeftUndone(requirement)
+            {
+                return true
+            }
             if context.unit.contains(name) || countsSome(name) { return true }
             return EvidenceRules.shows(Subject(name), in: context) ?? header?.has { names(slots, in: $0) } ?? false
         case .unlessNone(let slots, let areStudents):
@@ -106,6 +110,16 @@ extension Decider {
         return reading.admissions.contains { admission in
             let clause = reading.clauses[admission.clause]
             return admission.kind == .notDone && !admission.isCarried && admission.slots & requirement.own != 0
+                && !clause.isPlanned && !clause.isCopied
+        }
+    }
+
+    /// 三个党小组党员数为9、9、8人: the name is a part of the requirement's own subject.
+    private func isNamed(_ name: String, within slots: PreparedStandard.Slots) -> Bool {
+        guard reading.present & slots != 0 else { return false }
+        return reading.hits.contains { hit in
+            let clause = reading.clauses[hit.clause]
+            return hit.slots & slots != 0 && contains(name, in: hit.range) && clause.classes.isDisjoint(with: .negator)
                 && !clause.isPlanned && !clause.isCopied
         }
     }

@@ -20,7 +20,28 @@ extension Decider {
                 range: quoteRange(group.clause), count: group.doers)
         }
         if let failed = someoneFailed(requirement) { return failed }
+        if let clause = onlyOne(requirement) {
+            return Decision(
+                outcome: .violated, found: trimmed(reading.clauses[clause].range), range: quoteRange(clause), isQuoted: true)
+        }
         return decideEachTotal(bound, measure, requirement, facts, groups)
+    }
+
+    /// 只有书记到支部讲了党课: one officer, and by these words nobody else.
+    private func onlyOne(_ requirement: PreparedRequirement) -> Int? {
+        guard requirement.actors.contains(.member) else { return nil }
+        return reading.clauses.indices.first { clause in
+            let (near, range) = (reading.clauses[clause], reading.clauses[clause].range)
+            guard near.ownSlots & requirement.own != 0, !near.isPlanned, !near.isCopied, near.admissions.isEmpty else {
+                return false
+            }
+            return reading.hits(in: range).contains { hit in
+                hit.clause == clause && hit.kind == .person && !hit.actors.isDisjoint(with: .leaders)
+                    && (!hit.actors.contains(.member) || isOneOffice(hit))
+                    && !isListed(hit.range.upperBound..<hit.range.upperBound + 1)
+                    && says(.onlyThey, in: max(range.lowerBound, hit.range.lowerBound - 2)..<hit.range.lowerBound)
+            }
+        }
     }
 
     /// 副院长6月到支部讲党课: a branch answers for the leader who came to it, not for all of those above it.
@@ -240,6 +261,7 @@ extension Decider {
             }
             guard isNear,
                 fact.actors.isEmpty || !fact.actors.isDisjoint(with: requirement.actors.union(actorsBeside(requirement)))
+                    || isTalkedWith(fact, requirement)
             else { continue }
             if let last, last.clause == fact.clause,
                 isListed(last.range.upperBound..<max(last.range.upperBound, fact.range.lowerBound))
@@ -266,6 +288,16 @@ extension Decider {
             return Group(size: size, doers: size, clause: numbers[0].clause)
         }
         return Group(size: size, doers: doers.value, clause: doers.clause)
+    }
+
+    /// 党员26人，书记谈心谈话20人; 书记与22名谈心谈话: those the secretary spoke with.
+    private func isTalkedWith(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
+        guard requirement.actors == .party, fact.actors == .secretary, case .measure(let measure) = requirement.requirement.check,
+            measure.subject.concept.contains("谈")
+        else { return false }
+        return isOn(requirement, fact.clause)
+            && (fact.slots & requirement.own != 0
+                || [0x4E0E, 0x548C, 0x540C, 0x8DDF].contains(reading.text[fact.range.lowerBound - 1]))
     }
 
     private func isOn(_ requirement: PreparedRequirement, _ clause: Int) -> Bool {

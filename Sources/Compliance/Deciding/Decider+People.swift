@@ -32,12 +32,12 @@ extension Decider {
 
     private func isWhoIsLeft(_ fact: Fact, _ requirement: PreparedRequirement) -> Bool {
         guard fact.slots & requirement.own != 0, fact.actors.isDisjoint(with: .candidate),
-            case .amount(_, let unit?, _) = fact.value, unit.countsPersons, counts(fact), fact.range.lowerBound > 1
+            case .amount(_, let unit?, _) = fact.value, unit.countsPersons, counts(fact), fact.range.lowerBound > 2
         else {
             return false
         }
-        let before = (fact.range.lowerBound - 2)..<fact.range.lowerBound
-        return before.contains { reading.text[$0] == 0x5269 }  // 剩
+        let start = fact.range.lowerBound
+        return says(.nowLeft, in: (start - 3)..<start)
     }
 
     /// 划分三个党小组，分别有党员10人、9人、5人: the figures of a clause that gives one for each of those before it.

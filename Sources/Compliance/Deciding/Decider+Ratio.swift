@@ -20,14 +20,38 @@ extension Decider {
             }
             return decision
         }
+        if let times = timesAsMany(requirement) {
+            return Decision(
+                outcome: times.value >= ratio.least - 1e-9 ? .satisfied : .violated, found: "\(times.value.plainText)倍",
+                range: quoteRange(times.clause), count: times.value)
+        }
         for fact in reading.facts where counts(fact) {
             guard case .ratio(let stated) = fact.value, let quotient = stated.quotient else { continue }
-            let enough = quotient >= ratio.least - 1e-9
+            let enough = quotient >= ratio.least - 1e-9 && !isShort(of: fact)
             return Decision(
                 outcome: enough ? .satisfied : .violated, found: "\(stated.antecedent.plainText):\(stated.consequent.plainText)",
                 range: quoteRange(fact.clause), count: quotient)
         }
         return unstated(requirement)
+    }
+
+    /// 入党积极分子是发展对象的4倍.
+    private func timesAsMany(_ requirement: PreparedRequirement) -> (value: Double, clause: Int)? {
+        for fact in reading.facts where counts(fact) && reading.text[fact.range.upperBound] == 0x500D {  // 倍
+            guard case .amount(let amount, nil, _) = fact.value else { continue }
+            let named = reading.hits(in: reading.clauses[fact.clause].range.lowerBound..<fact.range.lowerBound)
+            guard let above = named.first(where: { $0.slots & requirement.own != 0 }),
+                named.contains(where: { $0.slots & requirement.second != 0 && $0.range.lowerBound > above.range.lowerBound })
+            else { continue }
+            return (amount.value, fact.clause)
+        }
+        return nil
+    }
+
+    /// 比例不足3:1: the ratio itself is not reached.
+    private func isShort(of fact: Fact) -> Bool {
+        let near = max(reading.clauses[fact.clause].range.lowerBound, fact.range.lowerBound - 5)..<fact.range.upperBound
+        return says(.fallsShort, in: near) && !says(.notShort, in: near)
     }
 
     /// 积极分子49人，其中教职工2人、学生47人: the ratio asks for the students among them.

@@ -164,8 +164,9 @@ extension Decider {
     private func missing(_ wanted: Int, _ months: [(month: Int, clause: Int)], _ requirement: PreparedRequirement) -> Decision {
         if let rare = tooRare(requirement) { return rare }
         let listed = months.filter { isRecent($0.month) }
-        let thisYear = reading.asOf.year * 12 + wanted - 1
-        guard let first = listed.first, thisYear <= reading.asOfMonth, !isPlannedMonth(wanted) else {
+        var due = reading.asOf.year * 12 + wanted - 1
+        if due > reading.asOfMonth, reading.asOf.month <= 3 { due -= 12 }
+        guard let first = listed.first, due <= reading.asOfMonth, !isPlannedMonth(wanted) else {
             return unstated(requirement)
         }
         let names = Set(listed.map { $0.month % 12 + 1 }).sorted().map { "\($0)月" }.joined(separator: "、")

@@ -100,9 +100,14 @@ extension Decider {
             default: break
             }
         }
-        if let end = stated.end, let start = stated.start, end <= start.day { stated.end = nil }
+        // 2026年5月期满，5月20日换届: the end of the term before.
+        if let end = stated.end, let start = stated.start, end <= start.day || Self.isOneMonth(end, start.day) {
+            stated.end = nil
+        }
         return stated
     }
+
+    private static func isOneMonth(_ one: Day, _ other: Day) -> Bool { one.monthIndex == other.monthIndex }
 
     private func clauseIndex(of position: Int) -> Int {
         var best = 0

@@ -4,7 +4,8 @@ enum PhraseList: Int, CaseIterable, Sendable {
     case answers, pending, extensions, noExtensions, approvals
     case postings, publications, delays
     case jointUnits, visits, spokenWith, complete, vagueVerbs, references, troubles, solving, habits, thatTime
-    case intentions, deliberations, demands, demandHeadings, lasting, formerTimes, parts, praises, issues
+    case intentions, deliberations, demands, demandHeadings, lasting, formerTimes, parts, praises, issues, fallsShort, notShort,
+        nowLeft, onlyThey
 }
 
 /// Words that a rule looks for in a clause or beside a date. Unlike the words of the lexicon they part nothing and carry no class.

@@ -66,12 +66,29 @@ extension FactFinder {
         lastFigure.end = fact.range.upperBound
     }
 
+    /// 无学生和退休党员: who is not there is spoken of no further.
+    func saysNobody(_ clause: Int) -> Bool {
+        let range = reading.clauses[clause].range
+        guard let start = range.prefix(8).first(where: { CopyIndex.isContent(reading.text[$0]) }) else { return false }
+        // 无, 没有
+        let isDenied = reading.text[start] == 0x65E0 || reading.text[start] == 0x6CA1 && reading.text[start + 1] == 0x6709
+        guard isDenied else { return false }
+        return reading.hits(in: start..<min(range.upperBound, start + 6)).contains {
+            $0.kind == .person && $0.range.lowerBound - start <= 2
+        }
+    }
+
     func carriedActors(_ clause: Int) -> Actors {
         var near = reading.clauses[clause].parent ?? (clause - 1)
         var steps = 0
         while near >= 0, steps < 3 {
             if goesOnWithPartners(clause) {
                 return clauses[near].lastActors.union(reading.clauses[near].actors.subtracting(.other))
+            }
+            if saysNobody(near) {
+                near -= 1
+                steps += 1
+                continue
             }
             if !clauses[near].lastActors.isEmpty { return clauses[near].lastActors }
             let named = reading.clauses[near].actors.subtracting(.other)

@@ -241,6 +241,11 @@ extension FactFinder {
             return Chosen(hit: last, slots: reading.hits[last].slots, isCarried: true)
         }
         while near >= 0, steps < 4 {
+            if saysNobody(near) {
+                near -= 1
+                steps += 1
+                continue
+            }
             if clauses[near].lastEvent >= 0, fits(reading.hits[clauses[near].lastEvent]) {
                 return Chosen(hit: clauses[near].lastEvent, slots: listed(near), isCarried: true)
             }

@@ -78,6 +78,33 @@ extension FactFinder {
         facts.removeLast()
     }
 
+    /// 无一人低于32学时, 没有党员不足32学时: where the words begin that deny of everybody that he falls short.
+    func startOfDenial(of fact: Fact) -> Int? {
+        guard case .amount(let amount, let unit?, _) = fact.value, amount.bound == .lessThan, !unit.countsPersons else {
+            return nil
+        }
+        let start = max(reading.clauses[fact.clause].range.lowerBound, fact.range.lowerBound - 7)
+        for offset in (start..<fact.range.lowerBound).reversed() {
+            switch reading.text[offset] {
+            case 0x6CA1, 0x65E0: return offset  // 没 无
+            // 有 一 人 名 个 位 党 员 同 志 者
+            case 0x6709, 0x4E00, 0x4EBA, 0x540D, 0x4E2A, 0x4F4D, 0x515A, 0x5458, 0x540C, 0x5FD7, 0x8005, 0x31: continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// What nobody is below, everybody reaches.
+    func turnRound(_ fact: inout Fact, from start: Int) {
+        guard case .amount(var amount, let unit, let per) = fact.value else { return }
+        amount.bound = .atLeast
+        fact.value = .amount(amount, unit, per: per)
+        fact.marks.insert(.each)
+        fact.range = start..<fact.range.upperBound
+        if let last = facts.last, last.range.lowerBound >= start { facts.removeLast() }  // 无一人
+    }
+
     /// 党小组2：甲组8人、乙组7人: how many of them there are.
     private func followsBodies(_ mention: Mention) -> Bool {
         guard nextHit > 0, case let body = reading.hits[nextHit - 1], body.kind == .body,
@@ -145,8 +172,10 @@ extension FactFinder {
         var offset = position - 1
         while offset > 0, position - offset <= 24 {
             switch reading.text[offset] {
-            // Digits, 、 and 分别 为 是 均 达 和 在.
-            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5728, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x8FBE, 0x548C: offset -= 1
+            // Digits, 、 and 分别 为 是 均 都 达 和 在, 最高 最低 最多 最少.
+            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5728, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x90FD, 0x8FBE, 0x548C,
+                0x6700, 0x9AD8, 0x4F4E, 0x591A, 0x5C11:
+                offset -= 1
             default: return reading.text[offset] == 0x65F6 && reading.text[offset - 1] == 0x5B66  // 学时
             }
         }

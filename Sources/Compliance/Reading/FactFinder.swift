@@ -74,6 +74,11 @@ final class FactFinder {
         while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
         switch mention.content {
         case .number where reading.text[mention.range.lowerBound - 1] == 0x3D: break  // =4800
+        case .quantity(let quantity)
+        where quantity.unit.family == Unit.yuan.family && reading.text[mention.range.lowerBound - 1] == 0x3D:
+            break
+        case .quantity(let quantity) where quantity.unit == .yuan && isTimesPeople(mention):
+            add(.amount(quantity.amount, .yuan, per: .person), mention, offset, clause, .yuan, isPerPerson: true)
         case .number(let amount) where isTimesPeople(mention):
             add(.amount(amount, .yuan, per: .person), mention, offset, clause, .yuan, isPerPerson: true)
         case .number(let amount):
@@ -122,6 +127,7 @@ final class FactFinder {
         if completesRate(value, mention, clause, marks) { return }
         var fact = Fact(value: value, range: mention.range, clause: clause)
         fact.marks = marks
+        if let start = startOfDenial(of: fact) { turnRound(&fact, from: start) }
         fact.isPerPerson = isPerPerson || followsPeople(mention, unit)
         let isPeople = unit?.countsPersons == true
         let subject = isPeople ? people(mention, clause) : event(mention, clause)

@@ -106,23 +106,25 @@ extension StatementReader {
         if word.classes.contains(.missing) {
             if behind != 0 { admission.slots = behind }
             // 缺席最多的1人缺2次: what one person missed.
-            admission.isShortage = dropShortage(behind: word) && admission.persons == nil
+            let unit = dropShortage(behind: word)
+            admission.isShortage = unit.map { admission.persons == nil || !$0.countsOccurrences } ?? false
         }
         add(admission)
     }
 
     /// 缺1人, 少开2次: the figure right behind says how many are missing, not how many there are.
-    private mutating func dropShortage(behind word: WordHit) -> Bool {
-        var isDropped = false
+    /// Gives its unit; nil where no figure stands there.
+    private mutating func dropShortage(behind word: WordHit) -> Unit? {
+        var dropped: Unit?
         for offset in figures(from: word.range.upperBound, through: word.range.upperBound + 1) {
             let fact = reading.facts[offset]
             guard fact.clause == word.clause, fact.range.lowerBound >= word.range.upperBound,
-                case .amount(_, let unit?, _) = fact.value, unit.countsPersons || unit.countsOccurrences
+                case .amount(_, let unit?, _) = fact.value, unit.countsPersons || unit.countsOccurrences || unit.isPiece
             else { continue }
             drop(offset)
-            isDropped = true
+            dropped = unit
         }
-        return isDropped
+        return dropped
     }
 
     /// 讲了一年的工作和三个不足: faults that were named, as one should.
