@@ -19,7 +19,7 @@ extension Decider {
         if let first = direct.first {
             // 三个党小组分别为9名、8名、2名: every one of them is held against it.
             if requirement.requirement.demand.hasPrefix("每个") {
-                return facts.filter { !$0.isCarried || $0.clause == first.clause }
+                return facts.filter { !$0.isCarried || $0.clause == first.clause } + leftInGroups()
             }
             return measure.subject.concept == "委员" ? withOfficers(first, measure).map { [$0] } ?? direct : direct
         }
@@ -38,6 +38,17 @@ extension Decider {
         }
         let start = fact.range.lowerBound
         return says(.nowLeft, in: (start - 3)..<start)
+    }
+
+    /// 第四小组调走几人后，目前只剩2名党员: who is left of one of the groups.
+    private func leftInGroups() -> [Fact] {
+        reading.facts.filter { fact in
+            guard counts(fact), case .amount(_, let unit?, _) = fact.value, unit.countsPersons, fact.range.lowerBound > 2,
+                case let start = fact.range.lowerBound, says(.nowLeft, in: (start - 3)..<start)
+            else { return false }
+            let sentence = reading.sentence(around: fact.clause)
+            return contains("组", in: max(sentence.lowerBound, start - 24)..<start)
+        }
     }
 
     /// 划分三个党小组，分别有党员10人、9人、5人: the figures of a clause that gives one for each of those before it.

@@ -56,6 +56,18 @@ extension Judge {
 struct FactExplainer {
     let reading: Reading
     let prepared: PreparedStandard
+    /// Where denials begin, in order, and how far those up to each one reach.
+    private let denials: [(start: Int, end: Int)]
+
+    init(reading: Reading, prepared: PreparedStandard) {
+        self.reading = reading
+        self.prepared = prepared
+        var reach = 0
+        denials = reading.admissions.map(\.range).sorted { $0.lowerBound < $1.lowerBound }.map { range in
+            reach = max(reach, range.upperBound)
+            return (range.lowerBound, reach)
+        }
+    }
 
     func facts() -> [Explanation.Fact] {
         let shown = reading.facts.map(explained) + reading.admissions.map(explained)
@@ -119,10 +131,9 @@ struct FactExplainer {
 
     /// A figure is denied when its clause speaks of a plan or an admission covers it.
     private func isNegated(_ fact: Fact) -> Bool {
-        reading.clauses[fact.clause].isPlanned
-            || reading.admissions.contains {
-                $0.range.lowerBound <= fact.range.lowerBound && fact.range.upperBound <= $0.range.upperBound
-            }
+        if reading.clauses[fact.clause].isPlanned { return true }
+        let behind = denials.indices.partitioningIndex { denials[$0].start > fact.range.lowerBound }
+        return behind > 0 && fact.range.upperBound <= denials[behind - 1].end
     }
 
     private func name(_ span: Span) -> String? {

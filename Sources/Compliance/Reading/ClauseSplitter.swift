@@ -131,9 +131,16 @@ struct ClauseSplitter {
     private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
         guard scalars[offset] == 0x2C, isBetweenDates(offset, next),
             ![0x4E8E, 0x540E].contains(scalars[offset + 1]),  // 于 后
+            !isDenied(mentions[next]),
             !scalars[max(clauses[current].range.lowerBound, offset - 16)..<offset].contains(0x539F)  // 原
         else { return false }
         return (0x30...0x39).contains(scalars[mentions[next].range.lowerBound])
+    }
+
+    /// 1、2、4月，3月漏: the last date is of what was not done.
+    private func isDenied(_ mention: Mention) -> Bool {
+        let end = mention.range.upperBound
+        return end < scalars.count && [0x672A, 0x6CA1, 0x6F0F, 0x7F3A, 0x7A7A, 0x505C].contains(scalars[end])  // 未 没 漏 缺 空 停
     }
 
     /// A full stop typed as a point: not inside a number, an address or a name.

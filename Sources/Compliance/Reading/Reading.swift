@@ -87,6 +87,8 @@ struct Reading: Sendable {
             return true
         }
         if text[mention.range.lowerBound] == 0x4E00, isIdiom(behind) { return true }
+        // 一人不漏, 一个不少
+        if text[behind] == 0x4E0D, [0x6F0F, 0x5C11, 0x843D, 0x7F3A].contains(text[behind + 1]) { return true }
         guard quantity.unit.countsOccurrences else { return false }
         // 一次没落下, 一次通过, 一次性, 一次一个主题: not how often.
         if text[mention.range.lowerBound] == 0x4E00,
