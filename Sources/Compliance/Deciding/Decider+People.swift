@@ -46,8 +46,8 @@ extension Decider {
             guard counts(fact), case .amount(_, let unit?, _) = fact.value, unit.countsPersons, fact.range.lowerBound > 2,
                 case let start = fact.range.lowerBound, says(.nowLeft, in: (start - 3)..<start)
             else { return false }
-            let sentence = reading.sentence(around: fact.clause)
-            return contains("组", in: max(sentence.lowerBound, start - 24)..<start)
+            let last = (max(0, start - 24)..<start).last { [0x7EC4, 0x3002].contains(reading.text[$0]) }  // 组 。
+            return last.map { reading.text[$0] == 0x7EC4 } ?? false
         }
     }
 
