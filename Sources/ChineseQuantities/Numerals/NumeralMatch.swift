@@ -47,13 +47,13 @@ extension NumeralReader {
     /// The offset after a minus sign; the offset itself when there is none.
     private func signEnd(at offset: Int) -> Int {
         switch scalars[offset] {
-        case 0x8D1F:  // 负
+        case "负":
             return offset + 1
-        case 0x2D:
-            guard isDigit(offset + 1) || (scalar(offset + 1) == 0x2E && isDigit(offset + 2)) else { return offset }
+        case "-":
+            guard isDigit(offset + 1) || (scalar(offset + 1) == "." && isDigit(offset + 2)) else { return offset }
             let before = scalar(offset - 1)
             let joins =
-                before > 0x2E80 || before == 0x2D || before == 0x29 || before == 0x25 || before == 0x5F || before == 0x2F
+                before > 0x2E80 || before == "-" || before == ")" || before == "%" || before == "_" || before == "/"
                 || NumeralScalar.isArabicDigit(before) || NumeralScalar.isLetter(before)
             return joins && !Self.opens(before) ? offset : offset + 1
         default: return offset
@@ -62,7 +62,7 @@ extension NumeralReader {
 
     /// Punctuation after which a dash is a sign.
     private static func opens(_ scalar: UInt32) -> Bool {
-        scalar == 0x3001 || scalar == 0x3002 || scalar == 0x300A
+        scalar == "、" || scalar == "。" || scalar == "《"
     }
 
     private func plain(_ reading: NumeralReading, first: Int, start: Int, isNegative: Bool) -> NumeralMatch {
@@ -98,8 +98,8 @@ extension NumeralReader {
 
     /// 打 as a dozen, at the end of a phrase; before another word it is a verb.
     func isDozen(at offset: Int) -> Bool {
-        guard scalar(offset) == 0x6253 else { return false }
+        guard scalar(offset) == "打" else { return false }
         let next = scalar(offset + 1)
-        return next < 0x4E00 || next > 0x9FFF
+        return !next.isIdeograph
     }
 }

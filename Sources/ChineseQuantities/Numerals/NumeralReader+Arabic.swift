@@ -21,7 +21,7 @@ extension NumeralReader {
 
     /// .5
     private func readBareDecimal(at start: Int) -> NumeralReading? {
-        guard scalar(start) == 0x2E, isDigit(start + 1), !isDigit(start - 1), scalar(start - 1) != 0x2E else { return nil }
+        guard scalar(start) == ".", isDigit(start + 1), !isDigit(start - 1), scalar(start - 1) != "." else { return nil }
         var reading = NumeralReading(end: start, value: 0)
         reading.hasArabic = true
         readDecimals(&reading, start: start)
@@ -33,7 +33,7 @@ extension NumeralReader {
     private func readGroups(_ reading: inout NumeralReading, leading: Int) {
         guard leading <= 3, reading.value > 0 else { return }
         let separator = scalar(reading.end)
-        guard separator == 0x2C || separator == 0x20 else { return }
+        guard separator == "," || separator == " " else { return }
         var end = reading.end
         var value = reading.value
         while scalar(end) == separator, isGroup(at: end + 1), separatesDigits(at: end) {
@@ -41,7 +41,7 @@ extension NumeralReader {
             end += 4
         }
         // 12,100% is a list typed with a comma; 1,260% does not occur.
-        guard scalar(end) != 0x25 else { return }
+        guard scalar(end) != "%" else { return }
         if end > reading.end {
             reading.end = end
             reading.value = value
@@ -55,15 +55,15 @@ extension NumeralReader {
 
     /// A full-width comma is punctuation unless the digits around it are full-width too.
     private func separatesDigits(at offset: Int) -> Bool {
-        guard text.original[offset] == 0xFF0C else { return true }
+        guard text.original[offset] == "，" else { return true }
         return text.original[offset - 1] >= 0xFF10 && text.original[offset + 1] >= 0xFF10
     }
 
     private func readDecimals(_ reading: inout NumeralReading, start: Int) {
         let point = reading.end
-        guard scalar(point) == 0x2E, isDigit(point + 1) else { return }
+        guard scalar(point) == ".", isDigit(point + 1) else { return }
         // 2026.3.12 and 1.1.1 are no decimals.
-        guard !(scalar(start - 1) == 0x2E && isDigit(start - 2)) else { return }
+        guard !(scalar(start - 1) == "." && isDigit(start - 2)) else { return }
         var end = point + 1
         var fraction = 0.0
         var scale = 1.0
@@ -74,7 +74,7 @@ extension NumeralReader {
             }
             end += 1
         }
-        guard !(scalar(end) == 0x2E && isDigit(end + 1)) else { return }
+        guard !(scalar(end) == "." && isDigit(end + 1)) else { return }
         reading.value += fraction / scale
         reading.end = end
         reading.isDecimal = true
@@ -84,11 +84,11 @@ extension NumeralReader {
     /// 21.2E0, -1e1 and 1.1^23.
     private func readExponent(_ reading: inout NumeralReading) {
         let mark = scalar(reading.end)
-        guard mark | 0x20 == 0x65 || mark == 0x5E else { return }
+        guard mark | 0x20 == "e" || mark == "^" else { return }
         var end = reading.end + 1
         var isNegative = false
-        while scalar(end) == 0x2B || scalar(end) == 0x2D {
-            if scalar(end) == 0x2D { isNegative.toggle() }
+        while scalar(end) == "+" || scalar(end) == "-" {
+            if scalar(end) == "-" { isNegative.toggle() }
             end += 1
             if end - reading.end > 3 { return }
         }
@@ -99,10 +99,10 @@ extension NumeralReader {
             end += 1
         }
         guard end > first, !isDigit(end), !NumeralScalar.isLetter(scalar(end)), exponent <= 300 else { return }
-        let base = mark == 0x5E ? reading.value : 10
+        let base = mark == "^" ? reading.value : 10
         var power = 1.0
         for _ in 0..<exponent { power *= base }
-        if mark == 0x5E {
+        if mark == "^" {
             reading.value = isNegative ? 1 / power : power
         } else {
             reading.value = isNegative ? reading.value / power : reading.value * power

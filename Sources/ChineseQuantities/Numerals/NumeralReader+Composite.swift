@@ -49,7 +49,7 @@ extension NumeralReader {
 
     /// Takes one element and returns the offset after it; nil when it does not belong to the numeral.
     private func step(_ state: inout CompositeState, at offset: Int, start: Int) -> Int? {
-        if isDigit(offset) || (offset == start && scalar(offset) == 0x2E) { return takeArabic(&state, at: offset) }
+        if isDigit(offset) || (offset == start && scalar(offset) == ".") { return takeArabic(&state, at: offset) }
         guard let scalar = NumeralScalar(scalars[offset]) else { return takeFiller(&state, at: offset) }
         switch scalar {
         case .digit(let digit): return takeDigit(&state, digit, at: offset)
@@ -117,7 +117,7 @@ extension NumeralReader {
     /// 零 belongs to the numeral only when a digit, 十 or 几 follows.
     private func continuesAfterZero(_ offset: Int) -> Bool {
         let next = skipSpaces(offset)
-        if isDigit(next) || scalar(next) == 0x51E0 { return true }
+        if isDigit(next) || scalar(next) == "几" { return true }
         switch NumeralScalar(scalar(next)) {
         case .digit?, .tens?: return true
         case .multiplier(let factor)?: return factor == 10
@@ -194,12 +194,12 @@ extension NumeralReader {
     private func takeFiller(_ state: inout CompositeState, at offset: Int) -> Int? {
         guard !state.isEmpty || state.trailingScale > 0 else { return nil }
         switch scalars[offset] {
-        case 0x4F59, 0x591A, 0x51E0:  // 余 多 几
+        case "余", "多", "几":
             let next = skipSpaces(offset + 1)
             guard case .group? = NumeralScalar(scalar(next)) else { return nil }
             state.precision = .somewhatMore
             return next
-        case 0x70B9:  // 点
+        case "点":
             return takeDecimals(&state, after: offset)
         default: return nil
         }
@@ -232,7 +232,7 @@ extension NumeralReader {
     }
 
     private func decimalDigit(at offset: Int) -> Int? {
-        guard case .digit(let digit)? = NumeralScalar(scalars[offset]), scalars[offset] != 0x4E24 else { return nil }
+        guard case .digit(let digit)? = NumeralScalar(scalars[offset]), scalars[offset] != "两" else { return nil }
         return digit
     }
 
@@ -247,7 +247,7 @@ extension NumeralReader {
 
     /// Where to read on: over spaces only where the numeral plainly goes on.
     private func spaced(from offset: Int, state: CompositeState) -> Int {
-        guard scalar(offset) == 0x20 else { return offset }
+        guard scalar(offset) == " " else { return offset }
         let next = skipSpaces(offset)
         switch NumeralScalar(scalar(next)) {
         case .multiplier?, .group?: return next
@@ -263,7 +263,7 @@ extension NumeralReader {
             }
         }
         let filler = scalar(next)
-        return filler == 0x70B9 || filler == 0x4F59 || filler == 0x591A || filler == 0x51E0 ? next : offset
+        return filler == "点" || filler == "余" || filler == "多" || filler == "几" ? next : offset
     }
 
     /// A digit after a space goes on with the numeral when a multiplier, an end or a part of a fraction comes after it.
@@ -274,7 +274,7 @@ extension NumeralReader {
         default: break
         }
         switch scalar(next) {
-        case 0, 0x0A, 0x2C, 0x3001, 0x3002, 0x4E2A, 0x5206, 0x70B9, 0x53C8: return true  // end , 、 。 个 分 点 又
+        case 0, "\n", ",", "、", "。", "个", "分", "点", "又": return true
         default: return false
         }
     }

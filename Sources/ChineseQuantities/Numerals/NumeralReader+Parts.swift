@@ -5,7 +5,7 @@ extension NumeralReader {
         guard let (denominator, bar) = bareDenominator(at: start) else { return nil }
         guard let afterBar = barEnd(at: bar) else {
             // 百分百
-            guard denominator == 100, scalar(bar) == 0x5206, isHundred(scalar(bar + 1)) else { return nil }
+            guard denominator == 100, scalar(bar) == "分", isHundred(scalar(bar + 1)) else { return nil }
             return percent(start..<bar + 2, digits: bar + 1..<bar + 2, value: 100)
         }
         let first = skipSpaces(afterBar)
@@ -31,22 +31,22 @@ extension NumeralReader {
             switch NumeralScalar(scalars[end]) {
             case .multiplier(let factor)? where factor > 10: value *= factor
             case .group(let factor)?: value *= factor
-            default: return end > start && scalar(skipSpaces(end)) == 0x5206 ? (value, skipSpaces(end)) : nil
+            default: return end > start && scalar(skipSpaces(end)) == "分" ? (value, skipSpaces(end)) : nil
             }
             end += 1
         }
-        return end > start && scalar(skipSpaces(end)) == 0x5206 ? (value, skipSpaces(end)) : nil
+        return end > start && scalar(skipSpaces(end)) == "分" ? (value, skipSpaces(end)) : nil
     }
 
     /// The offset after 分之 at an offset.
     private func barEnd(at offset: Int) -> Int? {
-        guard scalar(offset) == 0x5206 else { return nil }
+        guard scalar(offset) == "分" else { return nil }
         let second = skipSpaces(offset + 1)
-        return scalar(second) == 0x4E4B ? second + 1 : nil
+        return scalar(second) == "之" ? second + 1 : nil
     }
 
     private func isHundred(_ scalar: UInt32) -> Bool {
-        scalar == 0x767E || scalar == 0x4F70
+        scalar == "百" || scalar == "佰"
     }
 
     /// 三分之二, 16分之5.
@@ -59,7 +59,7 @@ extension NumeralReader {
     private func numerator(after denominator: NumeralReading) -> (Double, end: Int)? {
         guard let bar = barEnd(at: skipSpaces(denominator.end)), denominator.value > 0 else { return nil }
         var first = skipSpaces(bar)
-        let isNegative = scalar(first) == 0x8D1F
+        let isNegative = scalar(first) == "负"
         if isNegative { first = skipSpaces(first + 1) }
         guard let reading = read(at: first) else { return nil }
         return (isNegative ? -reading.value : reading.value, reading.end)
@@ -69,7 +69,7 @@ extension NumeralReader {
     func matchMixed(_ whole: NumeralReading, start: Int, isNegative: Bool) -> NumeralMatch? {
         let sign: Double = isNegative ? -1 : 1
         let mark = skipSpaces(whole.end)
-        if scalar(mark) == 0x53C8, let denominator = read(at: skipSpaces(mark + 1)),
+        if scalar(mark) == "又", let denominator = read(at: skipSpaces(mark + 1)),
             let (part, end) = numerator(after: denominator)
         {
             return fraction(
@@ -82,7 +82,7 @@ extension NumeralReader {
 
     /// 2/3, but not 2026/3/12.
     func matchStroke(_ reading: NumeralReading, first: Int, start: Int, isNegative: Bool) -> NumeralMatch? {
-        guard reading.arabicDigits > 0, scalar(first - 1) != 0x2F, let stroke = stroke(at: first) else { return nil }
+        guard reading.arabicDigits > 0, scalar(first - 1) != "/", let stroke = stroke(at: first) else { return nil }
         var match = fraction(
             start..<stroke.end, numerator: isNegative ? -stroke.numerator : stroke.numerator, denominator: stroke.denominator)
         match.isStroke = true
@@ -90,8 +90,8 @@ extension NumeralReader {
     }
 
     private func stroke(at start: Int) -> (numerator: Double, denominator: Double, end: Int)? {
-        guard let (numerator, bar) = shortInteger(at: start), scalar(bar) == 0x2F else { return nil }
-        guard let (denominator, end) = shortInteger(at: bar + 1), denominator > 0, scalar(end) != 0x2F else { return nil }
+        guard let (numerator, bar) = shortInteger(at: start), scalar(bar) == "/" else { return nil }
+        guard let (denominator, end) = shortInteger(at: bar + 1), denominator > 0, scalar(end) != "/" else { return nil }
         return (numerator, denominator, end)
     }
 
@@ -117,15 +117,15 @@ extension NumeralReader {
         }
         let mark = skipSpaces(digitsEnd)
         switch scalar(mark) {
-        case 0x25:
+        case "%":
             return percent(start..<mark + 1, digits: start..<digitsEnd, value: reading.value * scale, most: reading.most * scale)
-        case 0x2030:
+        case "‰":
             return percent(start..<mark + 1, digits: start..<digitsEnd, value: reading.value * scale / 10)
-        case 0x4E2A:
+        case "个":
             guard let end = percentagePointEnd(at: mark) else { return nil }
             return percent(start..<end, digits: start..<digitsEnd, value: reading.value * scale, most: reading.most * scale)
-        case 0x6210: return matchTenths(reading, at: mark, start: start)
-        case 0x6298: return matchFold(reading, at: mark, start: start)
+        case "成": return matchTenths(reading, at: mark, start: start)
+        case "折": return matchFold(reading, at: mark, start: start)
         default: return nil
         }
     }
@@ -135,9 +135,9 @@ extension NumeralReader {
         let hundred = skipSpaces(offset + 1)
         guard isHundred(scalar(hundred)) else { return nil }
         let part = skipSpaces(hundred + 1)
-        guard scalar(part) == 0x5206 else { return nil }
+        guard scalar(part) == "分" else { return nil }
         let point = skipSpaces(part + 1)
-        return scalar(point) == 0x70B9 ? point + 1 : nil
+        return scalar(point) == "点" ? point + 1 : nil
     }
 
     /// 三成, 八成五, 三成半; 成 also begins 成员, 成立, 成果.
@@ -145,7 +145,7 @@ extension NumeralReader {
         guard reading.value <= 10, !reading.isDigitString else { return nil }
         var value = reading.value * 10
         var end = mark + 1
-        if scalar(end) == 0x534A {
+        if scalar(end) == "半" {
             value += 5
             end += 1
         } else if case .digit(let digit)? = NumeralScalar(scalar(end)), NumeralScalar(scalar(end + 1)) == nil {
@@ -162,7 +162,7 @@ extension NumeralReader {
         if scalars[start] == "半", scalar(start + 1) == "打", isDozen(at: start + 1) {
             return NumeralMatch(Numeral(range: start..<start + 2, value: 6, style: .chinese))
         }
-        guard scalars[start] == 0x534A, scalar(start + 1) == 0x6210 || scalar(start + 1) == "折",
+        guard scalars[start] == "半", scalar(start + 1) == "成" || scalar(start + 1) == "折",
             WordTable.tenthFollowers.contains(scalar(start + 2))
         else {
             return nil
@@ -186,12 +186,12 @@ extension NumeralReader {
 
     /// 九 九 折 and, after 打, 对折.
     func matchSpacedFold(at start: Int) -> NumeralMatch? {
-        if scalars[start] == 0x5BF9, scalar(start + 1) == 0x6298, scalar(start - 1) == 0x6253 {
+        if scalars[start] == "对", scalar(start + 1) == "折", scalar(start - 1) == "打" {
             return percent(start..<start + 2, digits: start..<start + 1, value: 50)
         }
-        guard let first = NumeralScalar.plainDigit(scalars[start]), scalar(start + 1) == 0x20 else { return nil }
+        guard let first = NumeralScalar.plainDigit(scalars[start]), scalar(start + 1) == " " else { return nil }
         let second = skipSpaces(start + 1)
-        guard let digit = NumeralScalar.plainDigit(scalar(second)), scalar(skipSpaces(second + 1)) == 0x6298 else { return nil }
+        guard let digit = NumeralScalar.plainDigit(scalar(second)), scalar(skipSpaces(second + 1)) == "折" else { return nil }
         return percent(start..<skipSpaces(second + 1) + 1, digits: start..<second + 1, value: Double(first * 10 + digit))
     }
 

@@ -33,7 +33,7 @@ struct NumeralReader {
     /// The first offset at or after `offset` that is no space, at most a few spaces away.
     func skipSpaces(_ offset: Int) -> Int {
         var next = offset
-        while next < scalars.count, scalars[next] == 0x20, next - offset < Self.spacesAllowed { next += 1 }
+        while next < scalars.count, scalars[next] == " ", next - offset < Self.spacesAllowed { next += 1 }
         return next
     }
 
@@ -95,7 +95,7 @@ extension NumeralReader {
     private func digitInString(at offset: Int) -> Int? {
         if let digit = NumeralScalar.plainDigit(scalars[offset]) { return digit }
         let scalar = scalars[offset] | 0x20
-        guard scalar == 0x6F, NumeralScalar.plainDigit(self.scalar(offset - 1)) != nil || (self.scalar(offset - 1) | 0x20) == 0x6F
+        guard scalar == "o", NumeralScalar.plainDigit(self.scalar(offset - 1)) != nil || (self.scalar(offset - 1) | 0x20) == "o"
         else { return nil }
         return 0
     }

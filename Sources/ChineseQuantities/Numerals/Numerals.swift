@@ -31,7 +31,7 @@ public enum Numerals {
 
     /// 第三, 第12
     private static func ordinal(_ reader: NumeralReader, at start: Int) -> Numeral? {
-        guard reader.scalars[start] == 0x7B2C, let reading = reader.read(at: reader.skipSpaces(start + 1)) else { return nil }
+        guard reader.scalars[start] == "第", let reading = reader.read(at: reader.skipSpaces(start + 1)) else { return nil }
         return Numeral(range: start..<reading.end, digits: start + 1..<reading.end, value: reading.value, style: .ordinal)
     }
 

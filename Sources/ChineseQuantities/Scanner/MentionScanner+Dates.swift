@@ -188,7 +188,7 @@ extension MentionScanner {
     }
 
     private static func followsMonthMiddle(_ scalar: UInt32) -> Bool {
-        scalar < 0x4E00 || scalar > 0x9FFF
+        !scalar.isIdeograph
     }
 
     /// 日, or 号 where no house, room or file is numbered.

@@ -127,7 +127,7 @@ extension MentionScanner {
 
     /// Document numbers, rooms, telephone numbers, model names.
     func takeIdentifier() -> Bool {
-        if scalar(next - 1) | 0x20 == 0x71, !NumeralScalar.isLetter(scalar(next - 2)), let (quarter, _, end) = digits(at: next),
+        if scalar(next - 1) | 0x20 == "q", !NumeralScalar.isLetter(scalar(next - 2)), let (quarter, _, end) = digits(at: next),
             (1...4).contains(quarter)
         {
             emitSpan(next..<end, Span(extent: .months(quarter * 3 - 2...quarter * 3)))
@@ -203,7 +203,7 @@ extension MentionScanner {
     }
 
     private func isExponent(at offset: Int) -> Bool {
-        scalar(offset) | 0x20 == 0x65 && (isDigit(offset + 1) || isDigit(offset + 2))
+        scalar(offset) | 0x20 == "e" && (isDigit(offset + 1) || isDigit(offset + 2))
     }
 
     private func letters(from start: Int) -> Int {

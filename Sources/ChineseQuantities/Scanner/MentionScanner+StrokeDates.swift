@@ -6,7 +6,7 @@ extension MentionScanner {
             return nil
         }
         let separator = scalar(bar)
-        guard separator == "/" || separator == "." || separator == "-", ![0x2F, 0x2E, 0x2D].contains(scalar(start - 1)) else {
+        guard separator == "/" || separator == "." || separator == "-", !["/", ".", "-"].contains(scalar(start - 1)) else {
             return nil
         }
         guard let (day, dayCount, end) = digits(at: bar + 1), dayCount <= 2, (1...31).contains(day), scalar(end) != separator
@@ -103,7 +103,7 @@ extension MentionScanner {
     private func skipName(_ offset: Int) -> Int {
         guard isDigit(offset - 2), scalar(offset - 3) == "." else { return offset }
         var end = offset
-        while end - offset < 4, (0x4E00...0x9FFF).contains(scalar(end)) { end += 1 }
+        while end - offset < 4, scalar(end).isIdeograph { end += 1 }
         return scalar(end) == "、" ? end : offset
     }
 

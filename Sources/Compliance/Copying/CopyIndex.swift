@@ -79,7 +79,7 @@ struct CopyIndex: Sendable {
         // Ideographs first: they are most of what is written.
         if scalar &- 0x3400 <= 0x6BFF { return true }
         return switch scalar {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x3007, 0x20000...0x3FFFF: true
+        case "0"..."9", "A"..."Z", "a"..."z", "%", "〇", 0x20000...0x3FFFF: true
         default: false
         }
     }

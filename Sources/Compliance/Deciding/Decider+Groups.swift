@@ -103,7 +103,7 @@ extension Decider {
         else { return false }
         return isOn(requirement, fact.clause)
             && (fact.slots & requirement.own != 0
-                || [0x4E0E, 0x548C, 0x540C, 0x8DDF].contains(reading.text[fact.range.lowerBound - 1]))
+                || ["与", "和", "同", "跟"].contains(reading.text[fact.range.lowerBound - 1]))
     }
 
     private func isOn(_ requirement: PreparedRequirement, _ clause: Int) -> Bool {

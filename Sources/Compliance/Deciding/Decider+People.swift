@@ -46,8 +46,8 @@ extension Decider {
             guard counts(fact), case .amount(_, let unit?, _) = fact.value, unit.countsPersons, fact.range.lowerBound > 2,
                 case let start = fact.range.lowerBound, says(.nowLeft, in: (start - 3)..<start)
             else { return false }
-            let last = (max(0, start - 24)..<start).last { [0x7EC4, 0x3002].contains(reading.text[$0]) }  // 组 。
-            return last.map { reading.text[$0] == 0x7EC4 } ?? false
+            let last = (max(0, start - 24)..<start).last { ["组", "。"].contains(reading.text[$0]) }
+            return last.map { reading.text[$0] == "组" } ?? false
         }
     }
 
@@ -155,8 +155,8 @@ extension Decider {
         let folded = reading.text.folded
         for fact in reading.facts where counts(fact) && fact.range.lowerBound >= 2 {
             let start = fact.range.lowerBound
-            guard case .amount(_, let unit, _) = fact.value, unit?.countsPersons ?? true, folded[start - 2] == 0x6B63,
-                folded[start - 1] == 0x5F0F  // 正式
+            guard case .amount(_, let unit, _) = fact.value, unit?.countsPersons ?? true, folded[start - 2] == "正",
+                folded[start - 1] == "式"
             else { continue }
             return fact
         }

@@ -46,7 +46,7 @@ extension Decider {
     /// 本部门不设共青团和学生会组织: how the unit is made up, beside what it has done.
     private func isByDesign(_ admission: Admission) -> Bool {
         let start = admission.range.lowerBound
-        return reading.text[start] == 0x4E0D && reading.text[start + 1] == 0x8BBE  // 不设
+        return reading.text[start] == "不" && reading.text[start + 1] == "设"
     }
 
     /// How many scalars the longest own word of a clause has: 公开栏 does not make up for 网上公开栏.
@@ -90,7 +90,7 @@ extension Decider {
     /// 说起述职还有些紧张, beside 述职打算放在12月: no figure, no day, and nothing that has been done.
     private func saysNothingDone(_ clause: Clause) -> Bool {
         !clause.hasFigure && !clause.hasDate
-            && !clause.range.contains { [0x5DF2, 0x4E86, 0x8FC7].contains(reading.text[$0]) }  // 已 了 过
+            && !clause.range.contains { ["已", "了", "过"].contains(reading.text[$0]) }
     }
 
     /// 按学院安排做好述职评议: it is to be done, and nothing says that it was.
@@ -98,14 +98,14 @@ extension Decider {
         if clause.hasFigure || clause.hasDate { return false }
         if isReference(clause) { return true }
         if clause.isParticular { return false }
-        if clause.range.contains(where: { [0x5DF2, 0x4E86].contains(reading.text[$0]) }) { return false }  // 已 了
+        if clause.range.contains(where: { ["已", "了"].contains(reading.text[$0]) }) { return false }
         return says(.vagueVerbs, in: clause.range)
     }
 
     /// 考核指挥棒作用充分彰显: praise, without a figure, a date or a thing done.
     private func isGrand(_ clause: Clause) -> Bool {
         !clause.hasFigure && !clause.hasDate && says(.praises, in: clause.range)
-            && !clause.range.contains { [0x5DF2, 0x4E86].contains(reading.text[$0]) }  // 已 了
+            && !clause.range.contains { ["已", "了"].contains(reading.text[$0]) }
     }
 
     /// 情况见学院党总支材料: where it may be read, not what was done.

@@ -37,7 +37,7 @@ extension Decider {
 
     /// 入党积极分子是发展对象的4倍.
     private func timesAsMany(_ requirement: PreparedRequirement) -> (value: Double, clause: Int)? {
-        for fact in reading.facts where counts(fact) && reading.text[fact.range.upperBound] == 0x500D {  // 倍
+        for fact in reading.facts where counts(fact) && reading.text[fact.range.upperBound] == "倍" {
             guard case .amount(let amount, nil, _) = fact.value else { continue }
             let named = reading.hits(in: reading.clauses[fact.clause].range.lowerBound..<fact.range.lowerBound)
             guard let above = named.first(where: { $0.slots & requirement.own != 0 }),

@@ -22,7 +22,7 @@ extension Decider {
     private func name(before fact: Fact) -> String? {
         let end = fact.range.lowerBound
         var start = end
-        while start > 0, end - start < 4, (0x4E00...0x9FFF).contains(reading.text[start - 1]) { start -= 1 }
+        while start > 0, end - start < 4, reading.text[start - 1].isIdeograph { start -= 1 }
         guard end - start >= 2, start == 0 || !CopyIndex.isContent(reading.text[start - 1]),
             Surnames.beginsName(reading.text.folded, at: start), reading.hits(in: start..<end).isEmpty
         else { return nil }
@@ -52,11 +52,11 @@ extension Decider {
         while start + 1 < range.upperBound, !stops.contains(start), Surnames.beginsName(reading.text.folded, at: start) {
             var end = start + 2
             while end < range.upperBound, end - start < 5, CopyIndex.isContent(reading.text[end]), !stops.contains(end),
-                reading.text[end] != 0x540C  // 同
+                reading.text[end] != "同"
             { end += 1 }
             guard end - start <= 4 else { break }
             names.append(reading.text.quote(start..<end))
-            guard reading.text[end] == 0x3001 else { break }
+            guard reading.text[end] == "、" else { break }
             start = end + 1
         }
         return names.isEmpty ? nil : names.joined(separator: "、")
@@ -69,7 +69,7 @@ extension Decider {
 
     /// How many persons a figure is said of: 1名党员只有28学时, 不足32学时的5人.
     func persons(in fact: Fact) -> String? {
-        let isOfThose = reading.text[fact.range.upperBound] == 0x7684  // 的
+        let isOfThose = reading.text[fact.range.upperBound] == "的"
         for other in reading.facts where other.clause == fact.clause {
             let isBehind = isOfThose && (1...3).contains(other.range.lowerBound - fact.range.upperBound)
             guard isBehind || other.range.upperBound <= fact.range.lowerBound else { continue }

@@ -123,12 +123,12 @@ extension Decider {
         let behind = range.upperBound..<min(within.upperBound, range.upperBound + 8)
         let before = max(within.lowerBound, range.lowerBound - 8)..<range.lowerBound
         if says(.termEndsBehind, in: behind) || says(.termEndsBefore, in: before) { return true }
-        return !isOfDenial(range) && before.last.map { [0x81F3, 0x5230].contains(reading.text[$0]) } ?? false  // 至 到
+        return !isOfDenial(range) && before.last.map { ["至", "到"].contains(reading.text[$0]) } ?? false
     }
 
     /// 到2027年1月12日未换届: the day on which it is told.
     private func isOfDenial(_ range: Range<Int>) -> Bool {
-        [0x672A, 0x4ECD, 0x8FD8, 0x5C1A, 0x6CA1].contains(reading.text[range.upperBound])  // 未 仍 还 尚 没
+        ["未", "仍", "还", "尚", "没"].contains(reading.text[range.upperBound])
     }
 
     /// A date that stands with an election, or alone in a clause about the committee.
@@ -156,7 +156,7 @@ extension Decider {
     private func day2(_ date: CalendarDate) -> Day? { day(date, late: true) }
 
     private func isExtended() -> Bool {
-        if reading.text.folded.contains(0x2026) { return false }  // … : words left out
+        if reading.text.folded.contains("…") { return false }  // words left out
         let isPending = reading.clauses.contains { clause in
             says(.answers, in: clause.range) && (clause.classes.contains(.negator) || says(.pending, in: clause.range))
         }

@@ -40,7 +40,7 @@ struct Decider {
     /// 固定 of 不固定 and 没有固定; nil for a verb that goes with anything.
     private func deniedWord(_ admission: Admission) -> String? {
         let range = admission.range
-        if admission.kind == .weak, reading.text[range.lowerBound] == 0x4E0D, range.count >= 3 {  // 不
+        if admission.kind == .weak, reading.text[range.lowerBound] == "不", range.count >= 3 {
             return reading.text.quote((range.lowerBound + 1)..<range.upperBound)
         }
         guard admission.kind == .notDone,
@@ -78,7 +78,7 @@ struct Decider {
         guard !namesBranch, isBranch else { return false }
         // 总支书记, 总支符书记, 总支符文书记
         return range.dropLast(3).contains { offset in
-            reading.text[offset] == 0x603B && reading.text[offset + 1] == 0x652F
+            reading.text[offset] == "总" && reading.text[offset + 1] == "支"
                 && contains("书记", in: (offset + 2)..<min(range.upperBound, offset + 6))
         }
     }
@@ -221,8 +221,8 @@ struct Decider {
         return reading.text.quote(low..<high)
     }
 
-    private static func opens(_ scalar: UInt32) -> Bool { scalar == 0x300A || scalar == 0x201C || scalar == 0x28 }
-    private static func closes(_ scalar: UInt32) -> Bool { scalar == 0x300B || scalar == 0x201D || scalar == 0x29 }
+    private static func opens(_ scalar: UInt32) -> Bool { scalar == "《" || scalar == "“" || scalar == "(" }
+    private static func closes(_ scalar: UInt32) -> Bool { scalar == "》" || scalar == "”" || scalar == ")" }
 
     /// Everything the decision rests on: the sentence around a clause.
     func quoteRange(_ clause: Int) -> Range<Int> { reading.clauses[clause].range }

@@ -114,9 +114,10 @@ struct HeaderFacts: Sendable {
     }
 
     private static func answer(_ value: [UInt32]) -> Bool? {
-        switch value.first(where: CopyIndex.isContent) {
-        case 0x5426, 0x65E0, 0x4E0D, 0x672A, 0x6CA1: return false  // 否 无 不 未 没
-        case 0x662F, 0x6709, 0x5DF2, 0x8BBE: return true  // 是 有 已 设
+        guard let first = value.first(where: CopyIndex.isContent) else { return nil }
+        switch first {
+        case "否", "无", "不", "未", "没": return false
+        case "是", "有", "已", "设": return true
         default: return nil
         }
     }

@@ -65,7 +65,7 @@ public final class PreparedStandard: Sendable {
 
     private static func denials(_ text: [UInt32]) -> Set<[UInt32]> {
         var found: Set<[UInt32]> = []
-        for offset in text.indices where [0x4E0D, 0x672A, 0x65E0].contains(text[offset]) && offset + 4 < text.count {
+        for offset in text.indices where ["不", "未", "无"].contains(text[offset]) && offset + 4 < text.count {
             found.insert(Array(text[(offset + 1)...min(offset + 6, text.count - 1)]))
         }
         return found

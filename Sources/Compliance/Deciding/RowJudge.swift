@@ -133,7 +133,7 @@ struct RowJudge: ~Copyable {
 
     /// 没有讲成, 未成行, but not 没条件.
     private func deniesVerb(_ admission: Admission, _ reading: Reading) -> Bool {
-        if reading.text[admission.range.lowerBound] == 0x672A { return true }  // 未
+        if reading.text[admission.range.lowerBound] == "未" { return true }
         // 没有单独记账, 没有及时更换: an adverb goes before a verb.
         let negator = reading.hits(in: admission.range).first.flatMap { $0.classes.contains(.negator) ? $0 : nil }
         if let negator, negator.range.count >= 3 { return true }

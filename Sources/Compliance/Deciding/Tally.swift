@@ -142,7 +142,7 @@ struct Tally {
 
     /// 10个月里开了8次: within how long.
     private func isWithin(_ fact: Fact, _ reading: Reading) -> Bool {
-        [0x91CC, 0x5185, 0x4E2D, 0x6765].contains(reading.text[fact.range.upperBound])  // 里 内 中 来
+        ["里", "内", "中", "来"].contains(reading.text[fact.range.upperBound])
     }
 
     private func isPerPerson(_ fact: Fact) -> Bool { fact.isPerPerson || fact.marks.contains(.each) }

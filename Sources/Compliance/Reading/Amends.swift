@@ -30,8 +30,8 @@ struct Amends {
                 && !Self.isIntended(clause, reading, phrases)
             own.isDone = clause.classes.contains(.doing) && !clause.isPlanned && clause.classes.isDisjoint(with: .negator)
             for offset in clause.range {
-                if reading.text[offset] == 0x5DF2 { own.saysAlready = true }  // 已
-                if reading.text[offset] == 0x53D1, reading.text[offset + 1] == 0x73B0 { own.finding = min(own.finding, offset) }
+                if reading.text[offset] == "已" { own.saysAlready = true }
+                if reading.text[offset] == "发", reading.text[offset + 1] == "现" { own.finding = min(own.finding, offset) }
             }
             return own
         }
@@ -53,27 +53,27 @@ struct Amends {
 
     /// 更正：第二季度报表填2人，漏报1人.
     private static func corrects(_ range: Range<Int>, _ text: ScalarText) -> Bool {
-        range.prefix(3).contains { text[$0] == 0x66F4 && text[$0 + 1] == 0x6B63 }
+        range.prefix(3).contains { text[$0] == "更" && text[$0 + 1] == "正" }
     }
 
     /// 已要求12月底前补齐: by when it has to be done.
     private static func isDue(_ range: Range<Int>, _ text: ScalarText) -> Bool {
         range.dropFirst().contains {
-            text[$0] == 0x524D && [0x5E95, 0x6708, 0x65E5, 0x672B].contains(text[$0 - 1])  // 底前 月前 日前 末前
+            text[$0] == "前" && ["底", "月", "日", "末"].contains(text[$0 - 1])
         }
     }
 
     /// 还是应该补上, 承诺补讲, 将补做: it is meant, and not yet done.
     private static func isIntended(_ clause: Compliance.Clause, _ reading: Reading, _ phrases: Phrases) -> Bool {
         let made = reading.hits(in: clause.range).filter { $0.classes.contains(.made) }
-        guard !made.isEmpty, !clause.range.contains(where: { reading.text[$0] == 0x5DF2 }) else { return false }  // 已
+        guard !made.isEmpty, !clause.range.contains(where: { reading.text[$0] == "已" }) else { return false }
         return made.allSatisfy { word in
             let (start, end) = (word.range.lowerBound, word.range.upperBound)
-            if [end - 1, end].contains(where: { [0x4E86, 0x8FC7].contains(reading.text[$0]) }) { return false }  // 了 过
-            if reading.text[start - 1] == 0x5C06 { return true }  // 将补做
+            if [end - 1, end].contains(where: { ["了", "过"].contains(reading.text[$0]) }) { return false }
+            if reading.text[start - 1] == "将" { return true }
             // 计划补做, but not 按计划补做
-            if reading.text[start - 2] == 0x8BA1, reading.text[start - 1] == 0x5212 {
-                return ![0x6309, 0x7167, 0x4F9D, 0x5982].contains(reading.text[start - 3])  // 按 照 依 如
+            if reading.text[start - 2] == "计", reading.text[start - 1] == "划" {
+                return !["按", "照", "依", "如"].contains(reading.text[start - 3])
             }
             return phrases.occur(.intentions, in: reading.text.folded, max(clause.range.lowerBound, start - 12)..<start)
         }

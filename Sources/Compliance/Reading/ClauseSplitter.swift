@@ -30,14 +30,14 @@ struct ClauseSplitter {
 
     /// Whether spaces between words outnumber the marks that part clauses.
     private static func isSpaced(_ scalars: [UInt32]) -> Bool {
-        guard scalars.contains(0x20) else { return false }
+        guard scalars.contains(" ") else { return false }
         var spaces = 0
         var marks = 0
         // All of these marks come before the ideographs.
         for offset in scalars.indices where scalars[offset] <= 0x3002 {
             switch scalars[offset] {
-            case 0x20 where offset > 0 && CopyIndex.isContent(scalars[offset - 1]): spaces += 1
-            case 0x2C, 0x3B, 0x3002, 0x0A: marks += 1  // , ; 。
+            case " " where offset > 0 && CopyIndex.isContent(scalars[offset - 1]): spaces += 1
+            case ",", ";", "。", "\n": marks += 1
             default: break
             }
         }
@@ -46,13 +46,13 @@ struct ClauseSplitter {
 
     /// 2023年6月换届/任期4年/2027年6月到期: strokes between words, and more of them than of the marks that part clauses.
     private static func isStroked(_ scalars: [UInt32]) -> Bool {
-        guard scalars.contains(0x2F) else { return false }
+        guard scalars.contains("/") else { return false }
         var strokes = 0
         var marks = 0
         for offset in scalars.indices {
             switch scalars[offset] {
-            case 0x2F where isStroke(scalars, offset): strokes += 1
-            case 0x2C, 0x3B, 0x3002, 0x0A: marks += 1
+            case "/" where isStroke(scalars, offset): strokes += 1
+            case ",", ";", "。", "\n": marks += 1
             default: break
             }
         }
@@ -62,8 +62,8 @@ struct ClauseSplitter {
     /// Whether a stroke has words on both sides, and no number in one of them.
     private static func isStroke(_ scalars: [UInt32], _ offset: Int) -> Bool {
         guard offset > 0, offset + 1 < scalars.count else { return false }
-        let isFraction = (0x30...0x39).contains(scalars[offset - 1]) && (0x30...0x39).contains(scalars[offset + 1])
-        return !isFraction && scalars[offset - 1] != 0x2F && scalars[offset + 1] != 0x2F
+        let isFraction = ("0"..."9").contains(scalars[offset - 1]) && ("0"..."9").contains(scalars[offset + 1])
+        return !isFraction && scalars[offset - 1] != "/" && scalars[offset + 1] != "/"
     }
 
     /// A space that parts two clauses: words of some length on both sides, and no list of dates.
@@ -72,7 +72,7 @@ struct ClauseSplitter {
             return false
         }
         let behind = scalars[(offset + 1)...].prefix(5)
-        return behind.count == 5 && behind.allSatisfy { $0 != 0x20 && $0 != 0x3001 }
+        return behind.count == 5 && behind.allSatisfy { $0 != " " && $0 != "、" }
     }
 
     private func isBetweenDates(_ offset: Int, _ next: Int) -> Bool {
@@ -129,18 +129,18 @@ struct ClauseSplitter {
 
     /// The comma of 1,3,5月: dates on both sides of it, and no day that was only meant (原定1月10日，2月21日召开).
     private func isInDateList(_ offset: Int, _ next: Int) -> Bool {
-        guard scalars[offset] == 0x2C, isBetweenDates(offset, next),
-            ![0x4E8E, 0x540E].contains(scalars[offset + 1]),  // 于 后
+        guard scalars[offset] == ",", isBetweenDates(offset, next),
+            !["于", "后"].contains(scalars[offset + 1]),
             !isDenied(mentions[next]),
-            !scalars[max(clauses[current].range.lowerBound, offset - 16)..<offset].contains(0x539F)  // 原
+            !scalars[max(clauses[current].range.lowerBound, offset - 16)..<offset].contains("原")
         else { return false }
-        return (0x30...0x39).contains(scalars[mentions[next].range.lowerBound])
+        return ("0"..."9").contains(scalars[mentions[next].range.lowerBound])
     }
 
     /// 1、2、4月，3月漏: the last date is of what was not done.
     private func isDenied(_ mention: Mention) -> Bool {
         let end = mention.range.upperBound
-        return end < scalars.count && [0x672A, 0x6CA1, 0x6F0F, 0x7F3A, 0x7A7A, 0x505C].contains(scalars[end])  // 未 没 漏 缺 空 停
+        return end < scalars.count && ["未", "没", "漏", "缺", "空", "停"].contains(scalars[end])
     }
 
     /// A full stop typed as a point: not inside a number, an address or a name.
@@ -148,26 +148,26 @@ struct ClauseSplitter {
         guard offset > 0, scalars[offset - 1] > 0x2E else { return false }
         guard offset + 1 < scalars.count else { return true }
         let next = scalars[offset + 1]
-        return !(0x30...0x39).contains(next) && !(0x41...0x5A).contains(next & ~0x20) && next != 0x2E
+        return !("0"..."9").contains(next) && !("A"..."Z").contains(next & ~0x20) && next != "."
     }
 
     private mutating func cut(at offset: Int, _ mention: Int) {
         switch scalars[offset] {
-        case 0x20 where partsClauses(offset, mention): start(at: offset, parent: clauses[current].parent)
-        case 0x2E where isFullStop(offset): startSentence(at: offset)
-        case 0x3A where offset - clauses[current].range.lowerBound <= 7: item += 1  // 届满：2026年12月 is one clause
-        case 0x2F where isStroked && Self.isStroke(scalars, offset): start(at: offset, parent: clauses[current].parent)
-        case 0x2C, 0x3A: start(at: offset, parent: clauses[current].parent)  // , :
-        case 0x3B, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: startSentence(at: offset)
-        case 0x28, 0x3010, 0x3014, 0x5B:
+        case " " where partsClauses(offset, mention): start(at: offset, parent: clauses[current].parent)
+        case "." where isFullStop(offset): startSentence(at: offset)
+        case ":" where offset - clauses[current].range.lowerBound <= 7: item += 1  // 届满：2026年12月 is one clause
+        case "/" where isStroked && Self.isStroke(scalars, offset): start(at: offset, parent: clauses[current].parent)
+        case ",", ":": start(at: offset, parent: clauses[current].parent)
+        case ";", "。", "\n", "\r", "!", "?": startSentence(at: offset)
+        case "(", "【", "〔", "[":
             guard open.count < 4 else { return }
             open.append(current)
             start(at: offset, parent: current)
-        case 0x29, 0x3011, 0x3015, 0x5D:
+        case ")", "】", "〕", "]":
             guard let parent = open.popLast() else { return }
             endClause(at: offset)
             current = parent
-        case 0x3001, 0x20: item += 1
+        case "、", " ": item += 1
         default: break
         }
     }

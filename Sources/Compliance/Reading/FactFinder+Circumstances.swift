@@ -36,14 +36,14 @@ extension FactFinder {
         else { return false }
         let start = hit.range.lowerBound
         return (max(0, start - 6)..<start).contains {
-            reading.text[$0] == 0x53C2 && [0x52A0, 0x4E0E].contains(reading.text[$0 + 1])  // 参加 参与
+            reading.text[$0] == "参" && ["加", "与"].contains(reading.text[$0 + 1])
         }
     }
 
     /// 书记与6名党员各谈2次，与其余3名各谈1次: the clause goes on with whom the same person spoke.
     private func beginsWithPartner(_ clause: Int) -> Bool {
         let range = reading.clauses[clause].range
-        return range.prefix(3).contains { [0x4E0E, 0x8DDF, 0x540C].contains(reading.text[$0]) }  // 与 跟 同
+        return range.prefix(3).contains { ["与", "跟", "同"].contains(reading.text[$0]) }
     }
 
     /// 书记与18名党员谈话30人次，其中12名各2次，6名各1次.
@@ -52,7 +52,7 @@ extension FactFinder {
         let sentence = reading.clauses[clause].sentence
         return reading.clauses[..<clause].reversed().prefix(6).contains { near in
             near.sentence == sentence && near.actors.contains(.party) && !near.actors.isDisjoint(with: .officers)
-                && near.range.contains { reading.text[$0] == 0x8C08 }  // 谈
+                && near.range.contains { reading.text[$0] == "谈" }
         }
     }
 
@@ -71,7 +71,7 @@ extension FactFinder {
         let range = reading.clauses[clause].range
         guard let start = range.prefix(8).first(where: { CopyIndex.isContent(reading.text[$0]) }) else { return false }
         // 无, 没有
-        let isDenied = reading.text[start] == 0x65E0 || reading.text[start] == 0x6CA1 && reading.text[start + 1] == 0x6709
+        let isDenied = reading.text[start] == "无" || reading.text[start] == "没" && reading.text[start + 1] == "有"
         guard isDenied else { return false }
         return reading.hits(in: start..<min(range.upperBound, start + 6)).contains {
             $0.kind == .person && $0.range.lowerBound - start <= 2

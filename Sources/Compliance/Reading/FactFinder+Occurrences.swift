@@ -37,7 +37,7 @@ extension FactFinder {
 
     private func isMark(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x20, 0x2C, 0x3A, 0x3B, 0x3001, 0x3002, 0x0A, 0x0D, 0x21, 0x3F: true  // , : ; 、 。 ! ?
+        case " ", ",", ":", ";", "、", "。", "\n", "\r", "!", "?": true
         default: false
         }
     }

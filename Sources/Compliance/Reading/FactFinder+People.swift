@@ -34,18 +34,18 @@ extension FactFinder {
         var end = mention.range.lowerBound
         // 检验组只有2名党员
         while end > 2, mention.range.lowerBound - end < 5, isOfHowMany(end - 1) { end -= 1 }
-        guard end > 2, nextHit > 0, reading.text[end - 1] == 0x7EC4, CopyIndex.isContent(reading.text[end - 2]),  // 组
+        guard end > 2, nextHit > 0, reading.text[end - 1] == "组", CopyIndex.isContent(reading.text[end - 2]),
             reading.hits[nextHit - 1].range.upperBound != end
         else { return nil }
         return reading.hits.indices[..<nextHit].suffix(Self.reach).last {
             reading.hits[$0].kind == .body && reading.hits[$0].slots != 0
-                && reading.text[reading.hits[$0].range.upperBound - 1] == 0x7EC4
+                && reading.text[reading.hits[$0].range.upperBound - 1] == "组"
         }
     }
 
     /// 现在仅有, 目前共有: what may stand between a group and how many they are.
     private func isOfHowMany(_ offset: Int) -> Bool {
-        [0x53EA, 0x4EC5, 0x5171, 0x6709, 0x73B0, 0x5728, 0x76EE, 0x524D, 0x8FD8, 0x5269].contains(reading.text[offset])
+        ["只", "仅", "共", "有", "现", "在", "目", "前", "还", "剩"].contains(reading.text[offset])
     }
 
     /// 5名含书记、副书记在内, 委员连书记共三人: who is among those counted.
@@ -53,17 +53,17 @@ extension FactFinder {
         var first = hit
         // 连书记、副书记在内
         while first > 0, hit - first < 4, case let start = reading.hits[first].range.lowerBound,
-            reading.text[start - 1] == 0x3001,
+            reading.text[start - 1] == "、",
             reading.hits[first - 1].range.upperBound == start - 1
         { first -= 1 }
         let before = reading.text[reading.hits[first].range.lowerBound - 1]
-        return reading.hits[hit].kind == .person && [0x542B, 0x62EC, 0x8FDE].contains(before)  // 含 括 连
+        return reading.hits[hit].kind == .person && ["含", "括", "连"].contains(before)
     }
 
     /// 支委只有书记和组织委员两人: the figure is on what the offices listed are part of.
     private func wholeOfList(_ last: Int, _ clause: Int) -> Int? {
         let hit = reading.hits[last]
-        let isListed = hit.slots == 0 && [0x548C, 0x4E0E, 0x53CA].contains(reading.text[hit.range.lowerBound - 1])  // 和 与 及
+        let isListed = hit.slots == 0 && ["和", "与", "及"].contains(reading.text[hit.range.lowerBound - 1])
         guard hit.kind == .person, isListed || isContained(last) else { return nil }
         var offset = last - 1
         while offset > clauses[clause].usedThrough, offset >= 0, last - offset < 6, reading.hits[offset].clause == clause {
@@ -77,7 +77,7 @@ extension FactFinder {
     /// 发展对象16人均为学生: what all of them are.
     private func isSaidOfAll(_ mention: Mention, _ behind: Int) -> Bool {
         let between = mention.range.upperBound..<max(mention.range.upperBound, reading.hits[behind].range.lowerBound)
-        return between.contains { [0x5747, 0x90FD, 0x7686].contains(reading.text[$0]) }  // 均 都 皆
+        return between.contains { ["均", "都", "皆"].contains(reading.text[$0]) }
     }
 
     /// 积极分子26名学生, 积极分子现在是26个学生: the word before is what is counted, the one behind only what they are.
@@ -85,10 +85,10 @@ extension FactFinder {
         let gap = mention.range.lowerBound - reading.hits[before].range.upperBound
         if reading.hits[behind].slots == 0, gap <= 2 { return true }
         // 第三党小组现在仅有2名党员
-        if reading.hits[before].kind == .body, reading.text[reading.hits[before].range.upperBound - 1] == 0x7EC4 {
+        if reading.hits[before].kind == .body, reading.text[reading.hits[before].range.upperBound - 1] == "组" {
             return gap <= 5 && (reading.hits[before].range.upperBound..<mention.range.lowerBound).allSatisfy(isOfHowMany)
         }
         guard reading.hits[before].kind == .person, (1...5).contains(gap) else { return false }
-        return [0x662F, 0x4E3A].contains(reading.text[mention.range.lowerBound - 1])  // 是 为
+        return ["是", "为"].contains(reading.text[mention.range.lowerBound - 1])
     }
 }

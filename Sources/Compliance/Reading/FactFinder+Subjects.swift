@@ -156,7 +156,7 @@ extension FactFinder {
 
     func isTouching(_ mention: Mention, _ hit: Int) -> Bool {
         // 共7人——书记1人: a dash lies between.
-        reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2 && reading.text[mention.range.upperBound] != 0x2D
+        reading.hits[hit].range.lowerBound - mention.range.upperBound <= 2 && reading.text[mention.range.upperBound] != "-"
     }
 
     private func hasVerb(between start: Int, _ end: Int) -> Bool {
@@ -225,7 +225,7 @@ extension FactFinder {
         case .frequency: true
         case .quantity(let quantity):
             quantity.marks.contains(.each)
-                || [1, 2, 3].contains { [0x5747, 0x90FD].contains(reading.text[mention.range.lowerBound - $0]) }  // 均 都
+                || [1, 2, 3].contains { ["均", "都"].contains(reading.text[mention.range.lowerBound - $0]) }
         default: false
         }
     }

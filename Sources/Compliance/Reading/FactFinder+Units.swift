@@ -12,7 +12,7 @@ extension FactFinder {
 
     /// 12人×400: so much for each of them.
     func isTimesPeople(_ mention: Mention) -> Bool {
-        guard [0xD7, 0x78, 0x58, 0x2A].contains(reading.text[mention.range.lowerBound - 1]), let last = facts.last,
+        guard ["×", "x", "X", "*"].contains(reading.text[mention.range.lowerBound - 1]), let last = facts.last,
             last.range.upperBound == mention.range.lowerBound - 1, case .amount(_, let unit?, _) = last.value
         else { return false }
         return unit.countsPersons
@@ -22,11 +22,10 @@ extension FactFinder {
     func isDifference(_ mention: Mention, _ clause: Int) -> Bool {
         let start = mention.range.lowerBound
         // 差异0, 差0: what is short, not what was done.
-        if case .number = mention.content, reading.text[start - 1] == 0x5DEE || reading.text[start - 1] == 0x5F02 { return true }
-        // 少 多 低 高 增 短
-        guard [0x5C11, 0x591A, 0x4F4E, 0x9AD8, 0x589E, 0x77ED].contains(reading.text[start - 1]) else { return false }
+        if case .number = mention.content, reading.text[start - 1] == "差" || reading.text[start - 1] == "异" { return true }
+        guard ["少", "多", "低", "高", "增", "短"].contains(reading.text[start - 1]) else { return false }
         let before = max(reading.clauses[clause].range.lowerBound, start - 10)..<start
-        return before.contains { [0x6BD4, 0x8F83].contains(reading.text[$0]) }  // 比 较
+        return before.contains { ["比", "较"].contains(reading.text[$0]) }
     }
 
     /// 春节、重阳两节: how many festivals, not how many lessons.
@@ -71,8 +70,8 @@ extension FactFinder {
             fact.concept = known.concept
         }
         let start = fact.range.lowerBound
-        guard known.range == facts.last?.range, start >= 2, reading.text[start - 2] == 0x8865,
-            [0x5230, 0x8DB3, 0x81F3, 0x6EE1].contains(reading.text[start - 1])  // 补到 补足 补至 补满
+        guard known.range == facts.last?.range, start >= 2, reading.text[start - 2] == "补",
+            ["到", "足", "至", "满"].contains(reading.text[start - 1])
         else { return }
         fact.actors = known.actors
         facts.removeLast()
@@ -86,9 +85,8 @@ extension FactFinder {
         let start = max(reading.clauses[fact.clause].range.lowerBound, fact.range.lowerBound - 7)
         for offset in (start..<fact.range.lowerBound).reversed() {
             switch reading.text[offset] {
-            case 0x6CA1, 0x65E0: return offset  // 没 无
-            // 有 一 人 名 个 位 党 员 同 志 者
-            case 0x6709, 0x4E00, 0x4EBA, 0x540D, 0x4E2A, 0x4F4D, 0x515A, 0x5458, 0x540C, 0x5FD7, 0x8005, 0x31: continue
+            case "没", "无": return offset
+            case "有", "一", "人", "名", "个", "位", "党", "员", "同", "志", "者", "1": continue
             default: return nil
             }
         }
@@ -110,8 +108,8 @@ extension FactFinder {
         guard nextHit > 0, case let body = reading.hits[nextHit - 1], body.kind == .body,
             body.range.upperBound == mention.range.lowerBound
         else { return false }
-        return reading.text[body.range.upperBound - 1] == 0x7EC4  // 组
-            && [0x3A, 0x28].contains(reading.text[mention.range.upperBound])  // : (
+        return reading.text[body.range.upperBound - 1] == "组"
+            && [":", "("].contains(reading.text[mention.range.upperBound])
     }
 
     /// 流出2人，流入0: the figure before it, on the same subject, counts people.
@@ -130,10 +128,10 @@ extension FactFinder {
         var run = 0
         for offset in (max(0, position - 60)..<position).reversed() {
             switch reading.text[offset] {
-            case 0x30...0x39, 0x2E, 0x3001: run = 0
-            case 0x4E3A where reading.text[offset - 1] == 0x65F6, 0x522B where reading.text[offset - 1] == 0x5206:
+            case "0"..."9", ".", "、": run = 0
+            case "为" where reading.text[offset - 1] == "时", "别" where reading.text[offset - 1] == "分":
                 return run >= 2  // 时为 分别
-            case 0x4E00...0x9FFF where run < 3: run += 1
+            case let scalar where scalar.isIdeograph && run < 3: run += 1
             default: return false
             }
         }
@@ -142,8 +140,7 @@ extension FactFinder {
 
     func saysExtreme(_ position: Int) -> Bool {
         switch (reading.text[position - 2], reading.text[position - 1]) {
-        // 最低 最高 最少 最多 人均 平均
-        case (0x6700, 0x4F4E), (0x6700, 0x9AD8), (0x6700, 0x5C11), (0x6700, 0x591A), (0x4EBA, 0x5747), (0x5E73, 0x5747): true
+        case ("最", "低"), ("最", "高"), ("最", "少"), ("最", "多"), ("人", "均"), ("平", "均"): true
         default: false
         }
     }
@@ -154,15 +151,14 @@ extension FactFinder {
         while headedThrough < clause {
             headedThrough += 1
             let range = reading.clauses[headedThrough].range
-            guard let colon = range.prefix(18).first(where: { reading.text[$0] == 0x3A }) else { continue }
+            guard let colon = range.prefix(18).first(where: { reading.text[$0] == ":" }) else { continue }
             // 学时（2026）：
             var end = colon
-            if reading.text[end - 1] == 0x29, let open = range.prefix(18).last(where: { $0 < colon && reading.text[$0] == 0x28 })
-            {
+            if reading.text[end - 1] == ")", let open = range.prefix(18).last(where: { $0 < colon && reading.text[$0] == "(" }) {
                 end = open
             }
             guard end - range.lowerBound < 9 else { continue }
-            isUnderHours = reading.text[end - 1] == 0x65F6 && reading.text[end - 2] == 0x5B66  // 学时
+            isUnderHours = reading.text[end - 1] == "时" && reading.text[end - 2] == "学"
         }
         return isUnderHours
     }
@@ -173,10 +169,10 @@ extension FactFinder {
         while offset > 0, position - offset <= 24 {
             switch reading.text[offset] {
             // Digits, 、 and 分别 为 是 均 都 达 和 在, 最高 最低 最多 最少.
-            case 0x30...0x39, 0x3001, 0x20, 0x3A, 0x5728, 0x5206, 0x522B, 0x4E3A, 0x662F, 0x5747, 0x90FD, 0x8FBE, 0x548C,
-                0x6700, 0x9AD8, 0x4F4E, 0x591A, 0x5C11:
+            case "0"..."9", "、", " ", ":", "在", "分", "别", "为", "是", "均", "都", "达", "和",
+                "最", "高", "低", "多", "少":
                 offset -= 1
-            default: return reading.text[offset] == 0x65F6 && reading.text[offset - 1] == 0x5B66  // 学时
+            default: return reading.text[offset] == "时" && reading.text[offset - 1] == "学"
             }
         }
         return false
@@ -191,7 +187,7 @@ extension FactFinder {
         }
         guard nextHit > 0, case let before = reading.hits[nextHit - 1] else { return false }
         // 委员3个，调走以后剩2个: who is left of those counted before.
-        if reading.text[mention.range.lowerBound - 1] == 0x5269, let last = facts.last, last.concept >= 0,  // 剩
+        if reading.text[mention.range.lowerBound - 1] == "剩", let last = facts.last, last.concept >= 0,
             last.clause == clause - 1, case .amount(_, let unit?, _) = last.value
         {
             return unit.countsPersons
@@ -203,8 +199,8 @@ extension FactFinder {
     func kindBefore(_ mention: Mention) -> Actors? {
         let start = mention.range.lowerBound
         switch (reading.text[start - 2], reading.text[start - 1]) {
-        case (0x5728, 0x804C): return .teacher  // 在职
-        case (0x9000, 0x4F11): return .retired  // 退休
+        case ("在", "职"): return .teacher
+        case ("退", "休"): return .retired
         default: return nil
         }
     }
@@ -212,8 +208,8 @@ extension FactFinder {
     /// 7人以上要设支委会: the rule's own figure.
     func isOfRule(_ mention: Mention) -> Bool {
         var end = mention.range.upperBound
-        if reading.text[end] == 0x4EE5 { end += 2 }  // 以上
-        guard reading.text[end - 2] == 0x4EE5 else { return false }
-        return [0x8981, 0x5E94, 0x987B, 0x9700].contains(reading.text[end])  // 要 应 须 需
+        if reading.text[end] == "以" { end += 2 }
+        guard reading.text[end - 2] == "以" else { return false }
+        return ["要", "应", "须", "需"].contains(reading.text[end])
     }
 }

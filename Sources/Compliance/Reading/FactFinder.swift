@@ -59,7 +59,7 @@ final class FactFinder {
         clauses = Array(repeating: Progress(), count: reading.clauses.count)
         facts.reserveCapacity(reading.mentions.count)
         if let first = reading.mentions.first, case .span(let span) = first.content, first.range.upperBound < reading.text.count,
-            first.range.lowerBound <= 4, reading.text[first.range.upperBound] == 0x3A
+            first.range.lowerBound <= 4, reading.text[first.range.upperBound] == ":"
         {
             headingSpan = span
         }
@@ -73,9 +73,9 @@ final class FactFinder {
         if reading.isRhetorical(mention) || isFestivals(offset) || isDifference(mention, clause) { return }
         while nextHit < reading.hits.count, reading.hits[nextHit].range.lowerBound < mention.range.lowerBound { pass(nextHit) }
         switch mention.content {
-        case .number where reading.text[mention.range.lowerBound - 1] == 0x3D: break  // =4800
+        case .number where reading.text[mention.range.lowerBound - 1] == "=": break  // =4800
         case .quantity(let quantity)
-        where quantity.unit.family == Unit.yuan.family && reading.text[mention.range.lowerBound - 1] == 0x3D:
+        where quantity.unit.family == Unit.yuan.family && reading.text[mention.range.lowerBound - 1] == "=":
             break
         case .quantity(let quantity) where quantity.unit == .yuan && isTimesPeople(mention):
             add(.amount(quantity.amount, .yuan, per: .person), mention, offset, clause, .yuan, isPerPerson: true)
@@ -163,7 +163,7 @@ final class FactFinder {
         guard let subject, reading.hits[subject.hit].kind == .person, subject.hit > 0 else { return [] }
         let counted = reading.hits[subject.hit]
         let start = min(counted.range.lowerBound, mention.range.lowerBound)
-        guard start > 0, [0x4E0E, 0x8DDF, 0x548C, 0x540C].contains(reading.text[start - 1]) else { return [] }  // 与 跟 和 同
+        guard start > 0, ["与", "跟", "和", "同"].contains(reading.text[start - 1]) else { return [] }
         let other = reading.hits[..<min(subject.hit, nextHit)].last { $0.range.upperBound <= start - 1 }
         guard let other, other.clause == clause, other.kind == .person, start - 1 - other.range.upperBound <= 4 else { return [] }
         return other.actors.subtracting(.other)
@@ -234,8 +234,7 @@ final class FactFinder {
         else { return nil }
         let end = reading.mentions[offset - 1].range.upperBound
         let start = reading.mentions[offset].range.lowerBound
-        // 各
-        guard (1...5).contains(start - end), (end..<start).contains(where: { reading.text[$0] == 0x5404 }) else { return nil }
+        guard (1...5).contains(start - end), (end..<start).contains(where: { reading.text[$0] == "各" }) else { return nil }
         // 1—6月、7—12月各1次: once in each of the two.
         if offset > 1, case .span = reading.mentions[offset - 2].content,
             end - reading.mentions[offset - 2].range.upperBound <= 12
@@ -243,8 +242,8 @@ final class FactFinder {
             return nil
         }
         switch reading.text[end - 1] {
-        case 0x6708: return Interval(.month)  // 月
-        case 0x5EA6: return Interval(.quarter)  // 度
+        case "月": return Interval(.month)
+        case "度": return Interval(.quarter)
         default: return nil
         }
     }
@@ -284,7 +283,7 @@ final class FactFinder {
             if hit.clause != clause || mention.range.lowerBound - hit.range.upperBound > 8 { return false }
             if hit.classes.contains(.expected) {
                 // 应配7人、实配7人
-                return !(hit.range.upperBound..<mention.range.lowerBound).contains { reading.text[$0] == 0x5B9E }
+                return !(hit.range.upperBound..<mention.range.lowerBound).contains { reading.text[$0] == "实" }
             }
             offset -= 1
             steps += 1

@@ -17,7 +17,7 @@ enum Placeholder {
             if count > 5 { return false }
         }
         let content = text.folded.filter(CopyIndex.isContent)
-        if content.isEmpty { return !text.folded.contains { $0 == 0x221A || $0 == 0xD7 || (0x2600..<0x2800).contains($0) } }
+        if content.isEmpty { return !text.folded.contains(where: Tick.isSymbol) }
         return words.contains(content)
     }
 }

@@ -68,37 +68,37 @@ struct Reading: Sendable {
         // 一年一个台阶
         if case .frequency = mention.content {
             let end = mention.range.upperBound
-            return isIdiom(text[end] == 0x4E2A ? end + 1 : end)  // 个
+            return isIdiom(text[end] == "个" ? end + 1 : end)
         }
         guard case .quantity(let quantity) = mention.content, quantity.amount.value == 1 else { return false }
         if quantity.unit == Self.troop { return true }  // 一支打得赢的队伍
         let behind = mention.range.upperBound
-        if text[behind - 1] == 0x9762, (behind..<behind + 4).contains(where: { text[$0] == 0x65D7 && text[$0 + 1] == 0x5E1C }) {
+        if text[behind - 1] == "面", (behind..<behind + 4).contains(where: { text[$0] == "旗" && text[$0 + 1] == "帜" }) {
             return true  // 一面鲜红的旗帜
         }
         let before = text[mention.range.lowerBound - 1]
-        if before == 0x50CF || before == 0x6BCF, text[mention.range.lowerBound] == 0x4E00 { return true }  // 像一个, 每一位
+        if before == "像" || before == "每", text[mention.range.lowerBound] == "一" { return true }  // 像一个, 每一位
         // 那一次漏了, 这一条做到了, 下一步: which one.
-        if text[mention.range.lowerBound] == 0x4E00, [0x90A3, 0x8FD9, 0x4E0B].contains(before) { return true }
+        if text[mention.range.lowerBound] == "一", ["那", "这", "下"].contains(before) { return true }
         // 劲往一处使, 跟一家人似的, 是一把好手
-        if text[mention.range.lowerBound] == 0x4E00, [0x5F80, 0x8DDF, 0x5982, 0x662F].contains(before),
+        if text[mention.range.lowerBound] == "一", ["往", "跟", "如", "是"].contains(before),
             ["处", "家", "把"].contains(quantity.unit.name)
         {
             return true
         }
-        if text[mention.range.lowerBound] == 0x4E00, isIdiom(behind) { return true }
+        if text[mention.range.lowerBound] == "一", isIdiom(behind) { return true }
         // 一人不漏, 一个不少
-        if text[behind] == 0x4E0D, [0x6F0F, 0x5C11, 0x843D, 0x7F3A].contains(text[behind + 1]) { return true }
+        if text[behind] == "不", ["漏", "少", "落", "缺"].contains(text[behind + 1]) { return true }
         guard quantity.unit.countsOccurrences else { return false }
         // 一次没落下, 一次通过, 一次性, 一次一个主题: not how often.
-        if text[mention.range.lowerBound] == 0x4E00,
-            [0x6CA1, 0x672A, 0x4E0D, 0x901A, 0x6027, 0x4E00].contains(text[mention.range.upperBound])
+        if text[mention.range.lowerBound] == "一",
+            ["没", "未", "不", "通", "性", "一"].contains(text[mention.range.upperBound])
         {
             return true
         }
         for offset in max(0, mention.range.lowerBound - 4)..<mention.range.lowerBound {
             switch (text[offset], text[offset + 1]) {
-            case (0x53D7, 0x5230), (0x5F97, 0x5230), (0x7ECF, 0x53D7), (0x7ECF, 0x5386): return true  // 受到 得到 经受 经历
+            case ("受", "到"), ("得", "到"), ("经", "受"), ("经", "历"): return true
             default: break
             }
         }
@@ -108,7 +108,7 @@ struct Reading: Sendable {
     /// 一个台阶, 一股绳, 一盘棋.
     private func isIdiom(_ behind: Int) -> Bool {
         switch (text[behind], text[behind + 1]) {
-        case (0x53F0, 0x9636), (0x811A, 0x5370), (0x65B0, 0x53F0), (0x7EF3, _), (0x68CB, _): true  // 台阶 脚印 新台 绳 棋
+        case ("台", "阶"), ("脚", "印"), ("新", "台"), ("绳", _), ("棋", _): true
         default: false
         }
     }

@@ -47,7 +47,7 @@ extension StatementReader {
     /// 没有按月交纳, 2月一次补齐.
     private func saysOnTime(_ admission: Admission) -> Bool {
         (admission.range.lowerBound..<admission.range.upperBound + 3).contains {
-            reading.text[$0] == 0x6309 && [0x65F6, 0x6708, 0x671F].contains(reading.text[$0 + 1])  // 按时 按月 按期
+            reading.text[$0] == "按" && ["时", "月", "期"].contains(reading.text[$0 + 1])
         }
     }
 
@@ -57,7 +57,7 @@ extension StatementReader {
         if saysOnTime(admission) { return true }
         return reading.clauses[admission.clause...].prefix(3).contains { clause in
             clause.sentence == sentence && clause.classes.contains(.made)
-                && clause.range.contains { reading.text[$0] == 0x624D || reading.text[$0] == 0x62D6 }  // 才 拖
+                && clause.range.contains { reading.text[$0] == "才" || reading.text[$0] == "拖" }
         }
     }
 
@@ -75,8 +75,8 @@ extension StatementReader {
     /// 支部书记抓党建的述职评议，今年取消了: whatever verbs its name holds.
     private func isCalledOff(_ admission: Admission) -> Bool {
         let start = admission.range.lowerBound
-        return reading.text[start] == 0x53D6 && reading.text[start + 1] == 0x6D88  // 取消
-            && !reading.clauses[admission.clause - 1].range.contains { [0x4E86, 0x8FC7, 0x5DF2].contains(reading.text[$0]) }
+        return reading.text[start] == "取" && reading.text[start + 1] == "消"
+            && !reading.clauses[admission.clause - 1].range.contains { ["了", "过", "已"].contains(reading.text[$0]) }
     }
 
     /// 6个支部书记的述职 counts who, not how often.
@@ -129,8 +129,8 @@ extension StatementReader {
 
     /// 讲了一年的工作和三个不足: faults that were named, as one should.
     private func isCounted(_ word: WordHit) -> Bool {
-        [0x4E2A, 0x6761, 0x70B9].contains(reading.text[word.range.lowerBound - 1])  // 个 条 点
-            && !word.classes.contains(.missing) && reading.text[word.range.lowerBound] == 0x4E0D  // 不
+        ["个", "条", "点"].contains(reading.text[word.range.lowerBound - 1])
+            && !word.classes.contains(.missing) && reading.text[word.range.lowerBound] == "不"
     }
 
     /// 提醒了2名缺会的党员: those who missed are spoken of, and something was done about them.
@@ -141,7 +141,7 @@ extension StatementReader {
         let before = max(reading.clauses[word.clause].range.lowerBound, start - 40)..<start
         if says(.troubles, in: word.range.upperBound..<word.range.upperBound + 6), says(.solving, in: before) { return true }
         guard word.classes.contains(.missing),
-            let particle = (word.range.upperBound..<word.range.upperBound + 3).first(where: { reading.text[$0] == 0x7684 }),  // 的
+            let particle = (word.range.upperBound..<word.range.upperBound + 3).first(where: { reading.text[$0] == "的" }),
             offset + 1 < reading.hits.count, reading.hits[offset + 1].range.lowerBound == particle + 1,
             reading.hits[offset + 1].kind == .person
         else { return false }
@@ -152,23 +152,22 @@ extension StatementReader {
     private func isAttribute(_ word: WordHit) -> Bool {
         guard word.classes.contains(.decay) else { return false }
         let next = reading.text[word.range.upperBound]
-        // 了 等 未 需 严 尚 没
-        return CopyIndex.isContent(next) && ![0x4E86, 0x7B49, 0x672A, 0x9700, 0x4E25, 0x5C1A, 0x6CA1].contains(next)
+        return CopyIndex.isContent(next) && !["了", "等", "未", "需", "严", "尚", "没"].contains(next)
     }
 
     /// 离岗不褪色, 未中断: a weakness that is denied.
     private func isDenied(_ word: WordHit) -> Bool {
         let start = word.range.lowerBound
-        if [0x4E0D, 0x672A, 0x65E0, 0x9632, 0x514D].contains(reading.text[start - 1]) { return true }
+        if ["不", "未", "无", "防", "免"].contains(reading.text[start - 1]) { return true }
         // 不算逾期, 谈不上拖欠
-        if start >= 2, reading.text[start - 2] == 0x4E0D, [0x7B97, 0x662F, 0x5C5E, 0x4E0A].contains(reading.text[start - 1]) {
+        if start >= 2, reading.text[start - 2] == "不", ["算", "是", "属", "上"].contains(reading.text[start - 1]) {
             return true
         }
         // 不与别的钱混用, 没有被挪用
         return (max(0, start - 8)..<start).contains { offset in
-            [0x4E0D, 0x672A, 0x6709].contains(reading.text[offset])
-                && [0x4E0E, 0x548C, 0x8DDF, 0x540C, 0x88AB].contains(reading.text[offset + 1])  // 与 和 跟 同 被
-                && (reading.text[offset] != 0x6709 || reading.text[offset - 1] == 0x6CA1)  // 没有
+            ["不", "未", "有"].contains(reading.text[offset])
+                && ["与", "和", "跟", "同", "被"].contains(reading.text[offset + 1])
+                && (reading.text[offset] != "有" || reading.text[offset - 1] == "没")
                 && Int(clauseOf[offset]) == word.clause
         }
     }
@@ -176,12 +175,12 @@ extension StatementReader {
     /// 因人手不足…: the weakness is a reason for something else.
     private func isReason(_ offset: Int) -> Bool {
         let first = reading.text[reading.hits[offset].range.lowerBound]
-        if [0x63A8, 0x5EF6, 0x53D6, 0x505C, 0x6401].contains(first) { return false }  // 推 延 取 停 搁: what came of it
-        if [0x672A, 0x6CA1, 0x5DF2, 0x88AB].contains(first) { return false }  // 因驻外未达到, 因改造已收回
+        if ["推", "延", "取", "停", "搁"].contains(first) { return false }  // what came of it
+        if ["未", "没", "已", "被"].contains(first) { return false }  // 因驻外未达到, 因改造已收回
         let start = reading.hits[offset].range.lowerBound
         let next = reading.hits[offset].range.upperBound
-        if next < reading.text.count, reading.text[next] == 0x4E86 || reading.text[next - 1] == 0x4E86 { return false }  // 因忙给漏了
-        if start > 0, [0x5DF2, 0x88AB, 0x800C].contains(reading.text[start - 1]) { return false }  // 因改造已拆除, 因迎新而落空
+        if next < reading.text.count, reading.text[next] == "了" || reading.text[next - 1] == "了" { return false }  // 因忙给漏了
+        if start > 0, ["已", "被", "而"].contains(reading.text[start - 1]) { return false }  // 因改造已拆除, 因迎新而落空
         var before = offset - 1
         while before >= 0, offset - before < 4, reading.hits[before].clause == reading.hits[offset].clause {
             if reading.hits[before].classes.contains(.reason) { return true }
@@ -205,14 +204,14 @@ extension StatementReader {
             before.sentence == clause.sentence, before.classes.contains(.former),
             let start = clause.range.prefix(4).first(where: { CopyIndex.isContent(reading.text[$0]) })
         else { return false }
-        return reading.text[start] == 0x540E && reading.text[start + 1] == 0x6765  // 后来
+        return reading.text[start] == "后" && reading.text[start + 1] == "来"
             && says(.formerTimes, in: before.range.lowerBound..<min(before.range.lowerBound + 24, before.range.upperBound))
     }
 
     mutating func add(_ admission: Admission) {
         let clause = reading.clauses[admission.clause]
         // 12月应公示的那次漏掉了: 漏 says that it was not done.
-        let isMissed = admission.kind == .notDone || reading.text[admission.range.lowerBound] == 0x6F0F  // 漏
+        let isMissed = admission.kind == .notDone || reading.text[admission.range.lowerBound] == "漏"
         guard !clause.classes.contains(.expected) || isMissed, !isOver(admission) else { return }
         reading.admissions.append(admission)
         reading.clauses[admission.clause].admissions.append(admission)

@@ -107,7 +107,7 @@ extension StatementReader {
             let clause = Int(clauseOf[mention.range.lowerBound])
             if reading.isRhetorical(mention) { continue }
             if case .date(let date) = mention.content, date.month == nil, let year = endedYear(date.year),
-                ![0x6BD4, 0x8F83].contains(reading.text[mention.range.lowerBound - 1])  // 比去年 较去年
+                !["比", "较"].contains(reading.text[mention.range.lowerBound - 1])
             {
                 named = (reading.clauses[clause].sentence, year, reading.clauses[clause].depth)
             } else if isThisYear(mention.content) {
@@ -153,7 +153,7 @@ extension StatementReader {
         else { return nil }
         let isOnly = reading.mentions.dropFirst().allSatisfy { mention in
             guard case .date(let date) = mention.content, date.year != .implied, endedYear(date.year) != year else { return true }
-            return [0x6BD4, 0x8F83].contains(reading.text[mention.range.lowerBound - 1])  // 比上年 较上年
+            return ["比", "较"].contains(reading.text[mention.range.lowerBound - 1])
         }
         return isOnly ? year : nil
     }
@@ -162,12 +162,12 @@ extension StatementReader {
     private func pointsElsewhere(_ clause: Int, _ mention: Mention) -> Bool {
         let range = reading.clauses[clause].range
         guard let start = range.first(where: { CopyIndex.isContent(reading.text[$0]) }),
-            reading.text[start] == 0x89C1 || reading.text[start + 1] == 0x89C1,  // 见, 详见
+            reading.text[start] == "见" || reading.text[start + 1] == "见",
             mention.range.lowerBound - start <= 16
         else { return false }
         // Nothing is told behind it.
         return !(mention.range.upperBound..<range.upperBound).contains {
-            (0x4E00...0x9FFF).contains(reading.text[$0]) && ![0x9875, 0x53F7, 0x518C].contains(reading.text[$0])  // 页 号 册
+            reading.text[$0].isIdeograph && !["页", "号", "册"].contains(reading.text[$0])
         }
     }
 
@@ -176,9 +176,9 @@ extension StatementReader {
         let end = mention.range.upperBound
         switch mention.content {
         case .frequency(let frequency) where frequency.quantity == nil:
-            return reading.text[mention.range.lowerBound] == 0x5404 && [0x5747, 0x90FD].contains(reading.text[end])  // 各 均 都
+            return reading.text[mention.range.lowerBound] == "各" && ["均", "都"].contains(reading.text[end])
         case .quantity(let quantity) where quantity.unit.isPiece:
-            return (end + 1..<end + 5).contains { [0x5747, 0x90FD].contains(reading.text[$0]) } && says(.parts, in: end..<end + 4)
+            return (end + 1..<end + 5).contains { ["均", "都"].contains(reading.text[$0]) } && says(.parts, in: end..<end + 4)
         default: return false
         }
     }
@@ -192,8 +192,8 @@ extension StatementReader {
     /// 1月以来, 今年以来: from when on, not when.
     private func isSince(_ mention: Mention) -> Bool {
         let end = mention.range.upperBound
-        return reading.text[end] == 0x4EE5 && reading.text[end + 1] == 0x6765
-            || reading.text[end - 2] == 0x4EE5 && reading.text[end - 1] == 0x6765
+        return reading.text[end] == "以" && reading.text[end + 1] == "来"
+            || reading.text[end - 2] == "以" && reading.text[end - 1] == "来"
     }
 
     /// 按学校文件（校党发〔2024〕17号）执行: the number of a rule is no fact of its own.
@@ -201,8 +201,8 @@ extension StatementReader {
         var offset = position - 1
         while offset >= 0, position - offset <= 24 {
             switch reading.text[offset] {
-            case 0x6309, 0x4F9D, 0x6839, 0x9075: return true  // 按 依 根 遵
-            case 0x2C, 0x3002, 0x3B, 0x0A: return false
+            case "按", "依", "根", "遵": return true
+            case ",", "。", ";", "\n": return false
             default: offset -= 1
             }
         }

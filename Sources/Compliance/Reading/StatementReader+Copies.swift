@@ -31,7 +31,7 @@ extension StatementReader {
         var sentence = -1
         for offset in reading.clauses.indices {
             let range = reading.clauses[offset].range
-            if reading.clauses[offset].sentence != sentence, reading.text[range.lowerBound + 2] == 0x3A,
+            if reading.clauses[offset].sentence != sentence, reading.text[range.lowerBound + 2] == ":",
                 says(.demandHeadings, in: range.lowerBound..<range.lowerBound + 2)
             {
                 sentence = reading.clauses[offset].sentence

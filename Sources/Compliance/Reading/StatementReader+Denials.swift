@@ -22,8 +22,8 @@ extension StatementReader {
             return
         }
         if offset > 0, isLacking(reading.hits[offset - 1], negator) { return }
-        let isUnset = negator.range.contains { reading.text[$0] == 0x8BBE }  // 不设, 未设
-        let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == 0x65E0  // 无
+        let isUnset = negator.range.contains { reading.text[$0] == "设" }
+        let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == "无"
         let mayDenyThing = isBare || !(isAdverb(negator) || isPreposition(reading.text[negator.range.upperBound]))
         var next = offset + 1
         var steps = 0
@@ -70,7 +70,7 @@ extension StatementReader {
         }
         if isBare, !isUnset { return }
         // 流入的没有: there are none of them.
-        if isAtEnd(negator), reading.text[negator.range.lowerBound - 1] == 0x7684 { return }
+        if isAtEnd(negator), reading.text[negator.range.lowerBound - 1] == "的" { return }
         if isAtEnd(negator) {
             denyWhatStandsBefore(negator)
         } else if isStrong(negator) || endsSoon(negator) || endsInOneVerb(negator) {
@@ -83,7 +83,7 @@ extension StatementReader {
     /// 计划有、总结无: what touches the negator at the end of its item is wanting.
     private mutating func isLacking(_ before: WordHit, _ negator: WordHit) -> Bool {
         guard before.slots != 0, before.item == negator.item, before.range.upperBound == negator.range.lowerBound,
-            negator.range.count == 1, reading.text[negator.range.lowerBound] == 0x65E0, isAtEnd(negator)  // 无
+            negator.range.count == 1, reading.text[negator.range.lowerBound] == "无", isAtEnd(negator)
         else { return false }
         reading.absent |= before.slots
         add(
@@ -100,7 +100,7 @@ extension StatementReader {
         }.filter {
             $0.clause == negator.clause && $0.range.upperBound <= negator.range.lowerBound && ($0.slots != 0 || $0.kind != nil)
         }
-        let isHaving = negator.range.contains { reading.text[$0] == 0x6709 }  // 有
+        let isHaving = negator.range.contains { reading.text[$0] == "有" }
         if isHaving, namesKindOfPeople(before: negator) { return }
         guard isHaving, !before.isEmpty, before.allSatisfy({ $0.kind == .person || $0.kind == .body || $0.kind == nil }),
             before.allSatisfy({ $0.classes.isDisjoint(with: .doing) })
@@ -120,9 +120,8 @@ extension StatementReader {
     /// 民主党派成员暂时没有: people that no office asks for.
     private func namesKindOfPeople(before negator: WordHit) -> Bool {
         var end = negator.range.lowerBound
-        for word in [[0x6682, 0x65F6], [0x76EE, 0x524D], [0x73B0, 0x5728]]  // 暂时 目前 现在
-        where reading.text[end - 2] == word[0] && reading.text[end - 1] == word[1] { end -= 2 }
-        return reading.text[end - 2] == 0x6210 && reading.text[end - 1] == 0x5458  // 成员
+        for word in ["暂时", "目前", "现在"] where reading.text.folded[max(0, end - 2)..<end].spells(word) { end -= 2 }
+        return reading.text[end - 2] == "成" && reading.text[end - 1] == "员"
     }
 
     /// 无X、Y和Z: all of them are denied to the end of the clause.
@@ -166,7 +165,7 @@ extension StatementReader {
         let near = itemSlots(negator)
         if near != 0 { admission.slots = near }
         admission.isCarried = clause.ownSlots == 0
-        admission.isYet = negator.range.contains { [0x5C1A, 0x8FD8, 0x6682].contains(reading.text[$0]) }  // 尚 还 暂
+        admission.isYet = negator.range.contains { ["尚", "还", "暂"].contains(reading.text[$0]) }
         let dated = saysThatMonth(negator.clause) ? reading.clauses[negator.clause - 1] : clause
         admission.months = monthsUpTo(dated) ?? dated.months
         // 2月放寒假没有: the month says when, the holiday why.
@@ -188,13 +187,13 @@ extension StatementReader {
     /// 没有给学生讲课: for whom it was to be done.
     private func beneficiaries(in range: Range<Int>) -> Actors {
         reading.hits(in: range).reduce(into: []) { found, hit in
-            if [0x7ED9, 0x4E3A].contains(reading.text[hit.range.lowerBound - 1]) { found.formUnion(hit.actors) }  // 给 为
+            if ["给", "为"].contains(reading.text[hit.range.lowerBound - 1]) { found.formUnion(hit.actors) }
         }
     }
 
     /// 党小组未划分, 支委会没有成立: there is no such body.
     private mutating func noteUnsetBody(_ negator: WordHit, _ range: Range<Int>) {
-        guard range.contains(where: { [0x8BBE, 0x5212, 0x6210, 0x7EC4].contains(reading.text[$0]) }) else { return }  // 设 划 成 组
+        guard range.contains(where: { ["设", "划", "成", "组"].contains(reading.text[$0]) }) else { return }
         for hit in reading.hits[firstHit(from: max(0, negator.range.lowerBound - 12))...] {
             if hit.range.lowerBound > range.upperBound + 8 { break }
             if hit.clause == negator.clause, hit.item == negator.item, hit.kind == .body { reading.absent |= hit.slots }

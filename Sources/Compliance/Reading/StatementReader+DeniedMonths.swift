@@ -8,9 +8,9 @@ extension StatementReader {
             !reading.clauses[clause - 1].months.isEmpty
         else { return false }
         let range = reading.clauses[clause].range
-        for offset in range.dropFirst(2) where reading.text[offset] == 0x6708 {  // 那个月, 当月, 该月, 这个月
-            let before = reading.text[offset - 1] == 0x4E2A ? reading.text[offset - 2] : reading.text[offset - 1]
-            if [0x90A3, 0x5F53, 0x8BE5, 0x8FD9].contains(before) { return true }
+        for offset in range.dropFirst(2) where reading.text[offset] == "月" {
+            let before = reading.text[offset - 1] == "个" ? reading.text[offset - 2] : reading.text[offset - 1]
+            if ["那", "当", "该", "这"].contains(before) { return true }
         }
         // 2025年7月干事休产假，那一次漏公布了
         if says(.thatTime, in: range.prefix(4)) { return true }
@@ -49,7 +49,7 @@ extension StatementReader {
             switch mention.content {
             case .date, .span:
                 [mention.range.upperBound - 2, mention.range.upperBound].contains {
-                    [0x4EE5, 0x4E4B].contains(reading.text[$0]) && reading.text[$0 + 1] == 0x524D  // 以前 之前
+                    ["以", "之"].contains(reading.text[$0]) && reading.text[$0 + 1] == "前"
                 }
             default: false
             }
@@ -79,7 +79,7 @@ extension StatementReader {
         let clause = reading.clauses[offset]
         return clause.sentence == reading.clauses[admission.clause].sentence && clause.ownSlots & admission.slots != 0
             && !clause.hasFigure && clause.months.count == 1 && clause.classes.isDisjoint(with: [.made, .doing])
-            && !clause.range.contains { [0x4E86, 0x8FC7].contains(reading.text[$0]) }  // 了 过
+            && !clause.range.contains { ["了", "过"].contains(reading.text[$0]) }
     }
 
     /// Whether a clause of the same sentence names no subject and no figure.

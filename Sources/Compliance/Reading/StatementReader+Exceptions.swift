@@ -7,11 +7,11 @@ extension StatementReader {
         let word = reading.hits[offset]
         let clause = word.clause
         var end = word.range.upperBound
-        while end < reading.text.count, end - word.range.upperBound < 24, reading.text[end] != 0x5916 { end += 1 }  // 外
-        guard end < reading.text.count, reading.text[end] == 0x5916 else { return }
+        while end < reading.text.count, end - word.range.upperBound < 24, reading.text[end] != "外" { end += 1 }
+        guard end < reading.text.count, reading.text[end] == "外" else { return }
         let sentence = sentence(of: clause)
         guard !isDoer(word.range.upperBound..<end, in: sentence), isSaidOfAll(from: end, to: sentence.range.upperBound),
-            ![0x8FD8, 0x4E5F, 0x53E6].contains(reading.text[end + 1])
+            !["还", "也", "另"].contains(reading.text[end + 1])
         else { return }  // 还 也 另
         var admission = denial(.notDone, word, word.range.lowerBound..<(end + 1))
         if admission.slots == 0 {
@@ -75,7 +75,7 @@ extension StatementReader {
         let number = reading.clauses[clause].sentence
         if let known = sentences[number] { return known }
         let range = reading.sentence(around: clause)
-        let sentence = Sentence(range: range, namesTalks: reading.text.original[range].contains(0x8C08))  // 谈
+        let sentence = Sentence(range: range, namesTalks: reading.text.original[range].contains("谈"))
         sentences[number] = sentence
         return sentence
     }

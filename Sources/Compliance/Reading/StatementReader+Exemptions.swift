@@ -22,7 +22,7 @@ extension StatementReader {
             return 0
         }
         let end = reading.clauses[first].range
-        let heading = (end.lowerBound..<end.upperBound + 1).contains { reading.text[$0] == 0x3A && $0 - end.lowerBound <= 14 }
+        let heading = (end.lowerBound..<end.upperBound + 1).contains { reading.text[$0] == ":" && $0 - end.lowerBound <= 14 }
         return heading ? reading.clauses[first].ownSlots : 0
     }
 
@@ -50,7 +50,7 @@ extension StatementReader {
         tellingCount = all
         let own = reading.clauses[word.clause]
         if all - (isDeliberation(own) ? 0 : own.contentCount) >= 4 { return true }
-        let namesStandard = own.range.prefix(4).contains { [0x6761, 0x9879].contains(reading.text[$0]) }  // 条 项
+        let namesStandard = own.range.prefix(4).contains { ["条", "项"].contains(reading.text[$0]) }
         var content = 0
         for offset in own.range.prefix(while: { $0 < word.range.lowerBound }) where CopyIndex.isContent(reading.text[offset]) {
             if namesStandard, Self.standardWords.contains(reading.text[offset]) { continue }

@@ -47,7 +47,7 @@ extension StatementReader {
     private var mayHaveGuests: Bool {
         let scalars = reading.text.folded
         return scalars.indices.contains {
-            scalars[$0] == 0x8BF7 || scalars[$0] == 0x4E3B && $0 + 1 < scalars.count && scalars[$0 + 1] == 0x8BB2
+            scalars[$0] == "请" || scalars[$0] == "主" && $0 + 1 < scalars.count && scalars[$0 + 1] == "讲"
         }
     }
 
@@ -57,19 +57,19 @@ extension StatementReader {
         // 请X讲, 邀请X作报告.
         guard
             let asked = clause.range.first(where: {
-                reading.text[$0] == 0x8BF7 && ![0x7533, 0x5047, 0x62A5].contains(reading.text[$0 - 1])
+                reading.text[$0] == "请" && !["申", "假", "报"].contains(reading.text[$0 - 1])
             })  // 请, not 申请 请假
         else { return false }
         return clause.range.suffix(from: min(asked + 2, clause.range.upperBound)).contains {
-            [0x8BB2, 0x6388].contains(reading.text[$0])
+            ["讲", "授"].contains(reading.text[$0])
         }  // 讲 授
     }
 
     /// 主讲人为…, 主讲：….
     private func saysWhoLectured(_ clause: Clause) -> Bool {
-        clause.range.contains { reading.text[$0] == 0x4E3B && reading.text[$0 + 1] == 0x8BB2 }  // 主讲
+        clause.range.contains { reading.text[$0] == "主" && reading.text[$0 + 1] == "讲" }
             && clause.actors.isDisjoint(with: .leaders)
-            && !clause.range.contains { reading.text[$0] == 0x6211 }  // 我
+            && !clause.range.contains { reading.text[$0] == "我" }
     }
 
     /// 安排12次，实际开展8次: the figure before 实际 was only intended.
@@ -105,9 +105,9 @@ extension StatementReader {
 
     private func saysActually(_ range: Range<Int>) -> Bool {
         let scalars = reading.text.folded
-        for offset in range.dropLast() where scalars[offset] == 0x5B9E {  // 实际, 实有, 实到
+        for offset in range.dropLast() where scalars[offset] == "实" {
             switch scalars[offset + 1] {
-            case 0x9645, 0x6709, 0x5230: return true
+            case "际", "有", "到": return true
             default: break
             }
         }

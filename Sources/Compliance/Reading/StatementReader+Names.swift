@@ -22,7 +22,7 @@ extension StatementReader {
             let mayBeNamed = hit.kind == .person || hit.classes.contains(.reason)
             let isParticular = hit.classes.contains(.particular) && !coverage.isCopied(hit.range.lowerBound)
             let end = hit.range.upperBound
-            let isParted = end < scalars.count && scalars[end] == 0x3A  // 书记：张某
+            let isParted = end < scalars.count && scalars[end] == ":"  // 书记：张某
             if isParticular || (mayBeNamed && Surnames.beginsName(scalars, at: isParted ? end + 1 : end)) {
                 reading.clauses[hit.clause].isParticular = true
             }
@@ -32,12 +32,12 @@ extension StatementReader {
     /// Whether a quotation mark opens a name that is not the standard's: 公众号“红匠之声”, but not “头雁”作用 or “关门主义”, which are rhetoric.
     func opensName(at offset: Int) -> Bool {
         let scalars = reading.text.folded
-        guard scalars[offset] == 0x300A || scalars[offset] == 0x201C, offset + 1 < scalars.count, !coverage.isCopied(offset + 1)
+        guard scalars[offset] == "《" || scalars[offset] == "“", offset + 1 < scalars.count, !coverage.isCopied(offset + 1)
         else {
             return false
         }
-        if scalars[offset] == 0x300A { return true }
-        let closing = scalars[offset...].prefix(24).firstIndex(of: 0x201D) ?? offset
+        if scalars[offset] == "《" { return true }
+        let closing = scalars[offset...].prefix(24).firstIndex { $0 == "”" } ?? offset
         if closing > offset, standard.standard.text.contains(reading.text.quote((offset + 1)..<closing)) { return false }
         return isNamingNoun(scalars[max(0, offset - 6)..<offset]) || isNamingNoun(scalars[closing...].dropFirst().prefix(6))
     }

@@ -5,13 +5,13 @@ extension StatementReader {
     /// 两次没来的书记找来谈: those who did not are spoken of, and something was done about them.
     func isOfThoseWho(_ negator: WordHit) -> Bool {
         let behind = negator.range.upperBound..<min(reading.text.count, negator.range.upperBound + 4)
-        guard let particle = behind.first(where: { reading.text[$0] == 0x7684 }) else { return false }  // 的
+        guard let particle = behind.first(where: { reading.text[$0] == "的" }) else { return false }
         // 把画室晚上没灯的事解决了: a trouble, and what came of it; 没上党课的事 alone is still told of.
-        let isTrouble = reading.text[particle + 1] == 0x4E8B || says(.troubles, in: particle + 1..<particle + 3)  // 事
+        let isTrouble = reading.text[particle + 1] == "事" || says(.troubles, in: particle + 1..<particle + 3)
         if isTrouble, says(.solving, in: max(0, negator.range.lowerBound - 24)..<particle + 24) { return true }
         // 未采纳的也有回音, 没来的补了笔记, 没到的都打过招呼
-        let then = reading.text[particle + 1] == 0x4EBA ? particle + 2 : particle + 1  // 人
-        if [0x4E5F, 0x5747, 0x90FD, 0x8865, 0x53E6, 0x9010].contains(reading.text[then]) { return true }  // 也 均 都 补 另 逐
+        let then = reading.text[particle + 1] == "人" ? particle + 2 : particle + 1
+        if ["也", "均", "都", "补", "另", "逐"].contains(reading.text[then]) { return true }
         return reading.hits[firstHit(from: particle)...].prefix(6).contains {
             $0.clause == negator.clause && $0.classes.contains(.made)
         }
@@ -20,16 +20,16 @@ extension StatementReader {
     /// 没过30, 未超30人: a bound that was kept.
     func isKeptBound(_ negator: WordHit) -> Bool {
         let end = negator.range.upperBound
-        guard negator.range.count == 1, [0x8FC7, 0x8D85].contains(reading.text[end]) else { return false }  // 过 超
+        guard negator.range.count == 1, ["过", "超"].contains(reading.text[end]) else { return false }
         return !reading.mentions(in: end..<end + 3).isEmpty
     }
 
     /// 没人不来, 没有人“已读不回”: twice denied; where the second denial ends.
     func endOfTwiceDenied(_ negator: WordHit) -> Int? {
         let end = negator.range.upperBound
-        guard reading.text[end] == 0x4EBA || reading.text[end - 1] == 0x4EBA else { return nil }  // 人
+        guard reading.text[end] == "人" || reading.text[end - 1] == "人" else { return nil }
         return (end..<end + 6).first {
-            [0x4E0D, 0x672A].contains(reading.text[$0]) && reading.clauses[negator.clause].range.contains($0)  // 不 未
+            ["不", "未"].contains(reading.text[$0]) && reading.clauses[negator.clause].range.contains($0)
         }
     }
 
@@ -48,7 +48,7 @@ extension StatementReader {
 
     /// 至今未调整: what should have come has not, though 未调整 alone tells of no trouble.
     func isLasting(_ negator: WordHit) -> Bool {
-        [0x81F3, 0x8FDF].contains(reading.text[negator.range.lowerBound])  // 至 迟
+        ["至", "迟"].contains(reading.text[negator.range.lowerBound])
     }
 
     /// 因暂未落实单位保留5名: why something else was done in the same clause.
@@ -66,21 +66,20 @@ extension StatementReader {
 
     /// 没有欠的, 没有挂空的: nobody of whom that could be said.
     func isNobodyWho(_ negator: WordHit) -> Bool {
-        guard reading.text[negator.range.upperBound - 1] == 0x6709 else { return false }  // 有
+        guard reading.text[negator.range.upperBound - 1] == "有" else { return false }
         var end = negator.range.upperBound
-        while CopyIndex.isContent(reading.text[end]) || [0x201C, 0x201D].contains(reading.text[end]),
+        while CopyIndex.isContent(reading.text[end]) || ["“", "”"].contains(reading.text[end]),
             end - negator.range.upperBound <= 12
         { end += 1 }
         // 没有连续6个月不参加的: an ill that the standard speaks of.
-        let isOfIll = (negator.range.upperBound..<end).contains { [0x4E0D, 0x672A].contains(reading.text[$0]) }  // 不 未
+        let isOfIll = (negator.range.upperBound..<end).contains { ["不", "未"].contains(reading.text[$0]) }
         // 没有固定的: what the standard asks for is wanting.
         if !isOfIll,
             standard.standard.text.contains(reading.text.quote(negator.range.upperBound..<max(negator.range.upperBound, end - 1)))
         {
             return false
         }
-        // 的
-        return !CopyIndex.isContent(reading.text[end]) && end - negator.range.upperBound >= 2 && reading.text[end - 1] == 0x7684
+        return !CopyIndex.isContent(reading.text[end]) && end - negator.range.upperBound >= 2 && reading.text[end - 1] == "的"
     }
 
     /// 没有学时不足的, 没有台账缺失: the ill right behind a thing, which is denied with it.
@@ -97,7 +96,7 @@ extension StatementReader {
     func isStrong(_ negator: WordHit) -> Bool {
         guard negator.range.count >= 2 else { return false }
         if negator.range.count >= 4 { return true }  // 没有单独, 没有及时: an adverb goes before a verb
-        return negator.range.contains { [0x8FD8, 0x5C1A, 0x4ECD, 0x80FD].contains(reading.text[$0]) }  // 还 尚 仍 能
+        return negator.range.contains { ["还", "尚", "仍", "能"].contains(reading.text[$0]) }
     }
 
     /// 一季度有，二季度无: what is denied is what that part of the year should hold.
@@ -127,13 +126,13 @@ extension StatementReader {
     func endsInOneVerb(_ negator: WordHit) -> Bool {
         let end = negator.range.upperBound
         guard CopyIndex.isContent(reading.text[end]), !CopyIndex.isContent(reading.text[end + 1]) else { return false }
-        return ![0x4EBA, 0x94B1, 0x7A7A, 0x8BC1, 0x8BFE, 0x7968, 0x4E8B, 0x9519].contains(reading.text[end])  // 人 钱 空 证 课 票 事 错
+        return !["人", "钱", "空", "证", "课", "票", "事", "错"].contains(reading.text[end])
     }
 
     /// 报刊没订, 标牌未挂: a subject, the negator and little more, whatever the verb.
     func endsSoon(_ negator: WordHit) -> Bool {
         let first = reading.text[negator.range.lowerBound]
-        guard first == 0x6CA1 || first == 0x672A else { return false }  // 没 未
+        guard first == "没" || first == "未" else { return false }
         var end = negator.range.upperBound
         while end < reading.text.count, CopyIndex.isContent(reading.text[end]), end - negator.range.upperBound <= 4 { end += 1 }
         guard end - negator.range.upperBound <= 4 else { return false }
@@ -148,13 +147,13 @@ extension StatementReader {
     /// 未, 没 and 未能 go before verbs, whether the lexicon knows them or not; 没有 and 无 may go before any noun.
     func isBeforeVerb(_ negator: WordHit) -> Bool {
         let last = reading.text[negator.range.upperBound - 1]
-        if reading.text[negator.range.upperBound] == 0x53BB { return true }  // 没有去
-        return isAdverb(negator) || last == 0x6CA1 || last == 0x80FD  // 没 能
+        if reading.text[negator.range.upperBound] == "去" { return true }
+        return isAdverb(negator) || last == "没" || last == "能"
     }
 
     /// 未-words deny verbs only; 没有 and 无 deny things as well.
     func isAdverb(_ negator: WordHit) -> Bool {
-        for offset in negator.range where reading.text[offset] == 0x672A { return true }  // 未
+        for offset in negator.range where reading.text[offset] == "未" { return true }
         return false
     }
 
@@ -166,8 +165,8 @@ extension StatementReader {
     /// 没有到…, 没有按…, 没有为…: what follows is done, not had.
     func isPreposition(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x5230, 0x53BB, 0x5BF9, 0x7ED9, 0x4E3A, 0x5411, 0x6309, 0x80FD, 0x53CA, 0x88AB, 0x628A, 0x5728, 0x4E0E, 0x5F00,
-            0x505A:
+        case "到", "去", "对", "给", "为", "向", "按", "能", "及", "被", "把", "在", "与", "开",
+            "做":
             true
         default: false
         }
@@ -175,9 +174,9 @@ extension StatementReader {
 
     /// 没有一名, 无一例: a good thing said with a negation.
     func isOneOf(after offset: Int) -> Bool {
-        guard reading.text[offset] == 0x4E00 || reading.text[offset] == 0x31 else { return false }
+        guard reading.text[offset] == "一" || reading.text[offset] == "1" else { return false }
         switch reading.text[offset + 1] {
-        case 0x540D, 0x4F8B, 0x4E2A, 0x8D77, 0x4EBA, 0x4F4D, 0x6B21: return true  // 名 例 个 起 人 位 次
+        case "名", "例", "个", "起", "人", "位", "次": return true
         default: return false
         }
     }

@@ -21,8 +21,8 @@ extension StatementReader {
         guard let secretary = reading.hits.firstIndex(where: isSecretary) else { return }
         var end = reading.hits[secretary].range.upperBound
         for _ in 0..<8 {
-            guard let mark = (end..<end + 3).first(where: { !isHeadCount(reading.text[$0]) }), reading.text[mark] == 0x3001,  // 、
-                isHeadCount(reading.text[mark + 3]) || [0x3001, 0x548C, 0x28].contains(reading.text[mark + 3]),  // 、 和 (
+            guard let mark = (end..<end + 3).first(where: { !isHeadCount(reading.text[$0]) }), reading.text[mark] == "、",
+                isHeadCount(reading.text[mark + 3]) || ["、", "和", "("].contains(reading.text[mark + 3]),
                 let office = office(named: mark + 1..<mark + 3)
             else { return }
             let known = reading.hits(in: office.range).indices
@@ -33,13 +33,13 @@ extension StatementReader {
 
     private func isSecretary(_ hit: WordHit) -> Bool {
         let end = hit.range.upperBound
-        return hit.kind == .person && reading.text[end - 2] == 0x4E66 && reading.text[end - 1] == 0x8BB0  // 书记
+        return hit.kind == .person && reading.text[end - 2] == "书" && reading.text[end - 1] == "记"
     }
 
     /// A digit, or 一 三 四 五 六 七 各 共 人 名 位.
     private func isHeadCount(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x30...0x39, 0x4E00, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x5404, 0x5171, 0x4EBA, 0x540D, 0x4F4D: true
+        case "0"..."9", "一", "三", "四", "五", "六", "七", "各", "共", "人", "名", "位": true
         default: false
         }
     }
@@ -48,15 +48,14 @@ extension StatementReader {
     private func isOffice(_ hit: WordHit) -> Bool {
         let end = hit.range.upperBound
         return hit.kind == .person && hit.range.count == 4 && hit.concept >= 0 && lexicon.concepts[hit.concept].isApart
-            && reading.text[end - 2] == Self.ending[0] && reading.text[end - 1] == Self.ending[1]
+            && reading.text[end - 2] == "委" && reading.text[end - 1] == "员"
     }
 
-    /// 委员
-    private static let ending: [UInt32] = [0x59D4, 0x5458]
+    private static let ending = ScalarText("委员").folded
 
     /// 宣传 before 、青年委员, which with the list's ending is an office as well.
     private func office(endingAt position: Int) -> WordHit? {
-        guard position >= 3, reading.text[position - 1] == 0x3001 else { return nil }  // 、
+        guard position >= 3, reading.text[position - 1] == "、" else { return nil }
         return office(named: (position - 3)..<(position - 1))
     }
 

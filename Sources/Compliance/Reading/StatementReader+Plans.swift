@@ -31,7 +31,7 @@ extension StatementReader {
         let clause = reading.clauses[offset]
         guard clause.months.isEmpty, clause.spans.isEmpty else { return false }
         let plans = reading.hits(in: clause.range).filter { $0.clause == offset && $0.classes.contains(.plan) }
-        guard plans.allSatisfy({ reading.text[$0.range.lowerBound] == 0x5B9A }) else { return false }  // 定
+        guard plans.allSatisfy({ reading.text[$0.range.lowerBound] == "定" }) else { return false }
         return says(.habits, in: clause.range)
     }
 
@@ -54,8 +54,7 @@ extension StatementReader {
     /// 年底由组织部统一安排，届时参加; 放在12月，到时候按通知来: what stands before is still to come as well.
     mutating func planLead(_ offset: Int) {
         let range = reading.clauses[offset].range
-        // 届时 到时
-        let isThen = range.dropLast().contains { [0x5C4A, 0x5230].contains(reading.text[$0]) && reading.text[$0 + 1] == 0x65F6 }
+        let isThen = range.dropLast().contains { ["届", "到"].contains(reading.text[$0]) && reading.text[$0 + 1] == "时" }
         guard offset > 0, case let lead = reading.clauses[offset - 1], lead.sentence == reading.clauses[offset].sentence,
             !isDone(lead), isThen || namesOnly(lead, before: reading.clauses[offset])
         else { return }
@@ -72,7 +71,7 @@ extension StatementReader {
     /// 已制定民主评议工作方案: the clause is about the paper that comes before the event.
     func endsInDraft(_ range: Range<Int>) -> Bool {
         guard let last = range.last(where: { CopyIndex.isContent(reading.text[$0]) }), last > range.lowerBound,
-            reading.text[last - 1] == 0x65B9, reading.text[last] == 0x6848  // 方案
+            reading.text[last - 1] == "方", reading.text[last] == "案"
         else { return false }
         return reading.hits(in: range).contains { $0.kind == .event }
     }
@@ -82,7 +81,7 @@ extension StatementReader {
         guard !clause.hasFigure, !clause.hasDate, clause.contentCount <= 16 else { return false }
         let told = reading.hits(in: clause.range).first { $0.slots != 0 }
         guard let told, told.range.lowerBound > clause.range.lowerBound else { return false }
-        return !clause.range.contains { [0x4E86, 0x8FC7, 0x5747, 0x90FD].contains(reading.text[$0]) }  // 了 过 均 都
+        return !clause.range.contains { ["了", "过", "均", "都"].contains(reading.text[$0]) }
     }
 
     /// 准备做考勤表，每个月通报一次: how often it is to be done.
@@ -103,8 +102,8 @@ extension StatementReader {
         let plans = reading.hits(in: clause.range)
         return clause.range.contains { offset in
             switch reading.text[offset] {
-            case 0x5DF2: !plans.contains { $0.classes.contains(.plan) && $0.range.contains(offset) }  // 已
-            case 0x5B9E: reading.text[offset + 1] == 0x9645  // 实际
+            case "已": !plans.contains { $0.classes.contains(.plan) && $0.range.contains(offset) }
+            case "实": reading.text[offset + 1] == "际"
             default: false
             }
         }

@@ -102,7 +102,7 @@ struct StatementReader {
                 hit.slots = headSlots(hit.range)  // 都是在职教工
             }
         }
-        if hit.slots == 0, reading.text[offset - 1] == 0x29 { takeOverSubject(&hit) }  // )
+        if hit.slots == 0, reading.text[offset - 1] == ")" { takeOverSubject(&hit) }
         reading.hits.append(hit)
         return length
     }
@@ -110,7 +110,7 @@ struct StatementReader {
     /// 中心组（支委扩大）理论学习: the words behind the bracket go on with what stands before it.
     private func takeOverSubject(_ hit: inout WordHit) {
         let end = hit.range.lowerBound - 1
-        guard let open = (max(0, end - 10)..<end).last(where: { reading.text[$0] == 0x28 }),  // (
+        guard let open = (max(0, end - 10)..<end).last(where: { reading.text[$0] == "(" }),
             let before = reading.hits.suffix(6).last(where: { $0.range.upperBound == open }), before.slots != 0,
             before.clause == hit.clause, hit.kind == before.kind || hit.kind == nil || before.kind == nil
         else { return }
@@ -120,7 +120,7 @@ struct StatementReader {
     }
 
     /// 非联合支部: what it is not.
-    private func isExcluded(_ offset: Int) -> Bool { reading.text[offset - 1] == 0x975E }
+    private func isExcluded(_ offset: Int) -> Bool { reading.text[offset - 1] == "非" }
 
     /// 大会 in 动员大会: a short word whose meaning the noun before it changes.
     private func isLed(at offset: Int, _ length: Int) -> Bool {
@@ -148,7 +148,7 @@ struct StatementReader {
 
     /// The slots of an own word that ends a longer word of the lexicon: 报告 in 书面报告, 培训 in 干部培训班.
     private func headSlots(_ range: Range<Int>) -> UInt64 {
-        let end = reading.text[range.upperBound - 1] == 0x73ED ? range.upperBound - 1 : range.upperBound  // 班
+        let end = reading.text[range.upperBound - 1] == "班" ? range.upperBound - 1 : range.upperBound
         for start in range.dropFirst() {
             if let own = standard.words.longestMatch(in: reading.text.folded, at: start), start + own.length >= end {
                 return standard.masks[own.payload]

@@ -14,7 +14,7 @@ enum Surnames {
     static func beginsName(_ text: [UInt32], at offset: Int) -> Bool {
         guard offset + 1 < text.count, scalars.contains(text[offset]) else { return false }
         let second = text[offset + 1]
-        guard (0x4E00...0x9FFF).contains(second), second != text[offset] else { return false }
+        guard second.isIdeograph, second != text[offset] else { return false }
         return !blocked.contains(UInt64(text[offset]) << 32 | UInt64(second))
     }
 

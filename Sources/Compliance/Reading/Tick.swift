@@ -35,8 +35,8 @@ public enum Tick {
         guard end == scalars.count || isBoundary(scalars[end]) || scalars[end] <= 0x20 || isSymbol(scalars[start]) else {
             return nil
         }
-        while end < scalars.count, scalars[end] <= 0x20 || isBoundary(scalars[end]), scalars[end] != 0x28, scalars[end] != 0x201C,
-            scalars[end] != 0x300A
+        while end < scalars.count, scalars[end] <= 0x20 || isBoundary(scalars[end]), scalars[end] != "(", scalars[end] != "“",
+            scalars[end] != "《"
         { end += 1 }
         let assessment: SelfAssessment =
             switch match.payload {
@@ -51,7 +51,7 @@ public enum Tick {
         !CopyIndex.isContent(scalar)
     }
 
-    private static func isSymbol(_ scalar: UInt32) -> Bool {
-        scalar >= 0x2600 && scalar < 0x2800 || scalar == 0x221A || scalar == 0xD7
+    static func isSymbol(_ scalar: UInt32) -> Bool {
+        scalar >= 0x2600 && scalar < 0x2800 || scalar == "√" || scalar == "×"
     }
 }

@@ -14,7 +14,7 @@ public enum ScoreText: Hashable, Sendable {
             self = .blank
             return
         }
-        if text.folded.allSatisfy({ Self.placeholders.contains($0) }) {
+        if text.folded.allSatisfy({ $0 == "/" || $0 == "-" }) {
             self = .blank
             return
         }
@@ -25,18 +25,15 @@ public enum ScoreText: Hashable, Sendable {
         self = .number(value)
     }
 
-    /// `/`, `-`, `—`, `–`, `－`: marks that stand for nothing.
-    private static let placeholders: Set<UInt32> = [0x2F, 0x2D, 0x2014, 0x2013, 0x2015]
-
     /// The number that the whole text is, but for a sign before it and 分 behind it.
     private static func value(of text: ScalarText) -> Double? {
         let numerals = Numerals.scan(text)
         guard numerals.count == 1, let numeral = numerals.first else { return nil }
         let before = text.folded[..<numeral.range.lowerBound]
         let after = text.folded[numeral.range.upperBound...]
-        guard after.isEmpty || after.elementsEqual([0x5206]) else { return nil }  // 分
-        if before.isEmpty || before.elementsEqual([0x2B]) { return numeral.value }
-        let isNegative = before.elementsEqual([0x2D]) || before.elementsEqual([0x8D1F])  // - or 负
+        guard after.isEmpty || after.spells("分") else { return nil }
+        if before.isEmpty || before.spells("+") { return numeral.value }
+        let isNegative = before.spells("-") || before.spells("负")
         return isNegative ? -abs(numeral.value) : nil
     }
 }

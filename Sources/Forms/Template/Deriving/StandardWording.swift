@@ -69,17 +69,15 @@ struct StandardWording {
     /// 每少1次扣2分, 得5分, 酌情扣分: how points are given, which demands nothing of the unit.
     private static func isScoring(_ clause: ArraySlice<UInt32>) -> Bool {
         guard let act = clause.firstIndex(where: { acts.contains($0) }) else { return false }
-        return clause[act...].dropFirst().prefix(8).contains(points)
+        return clause[act...].dropFirst().prefix(8).contains("分")
     }
 
     private static let acts = Set("扣得加".unicodeScalars.map(\.value))
-    private static let points: UInt32 = 0x5206
 
     /// The colon of 3:1.
     private static func isInsideRatio(_ scalars: [UInt32], _ offset: Int) -> Bool {
-        let digits: ClosedRange<UInt32> = 0x30...0x39
-        return offset > 0 && offset + 1 < scalars.count && digits.contains(scalars[offset - 1])
-            && digits.contains(scalars[offset + 1])
+        offset > 0 && offset + 1 < scalars.count && ("0"..."9").contains(scalars[offset - 1])
+            && ("0"..."9").contains(scalars[offset + 1])
     }
 
     /// What stands between quotation marks: a name such as “两学一做”, never a figure that binds.
@@ -87,8 +85,8 @@ struct StandardWording {
         var ranges: [Range<Int>] = []
         var open: Int?
         for (offset, scalar) in scalars.enumerated() {
-            if scalar == 0x201C || scalar == 0x300A { open = offset }
-            if scalar == 0x201D || scalar == 0x300B, let start = open {
+            if scalar == "“" || scalar == "《" { open = offset }
+            if scalar == "”" || scalar == "》", let start = open {
                 ranges.append(start..<offset)
                 open = nil
             }
