@@ -15,7 +15,7 @@ extension MentionScanner {
         case .span(let span):
             emitSpan(start..<end, span)
         case .year(let offset):
-            takeYear(.relative(offset), start: start, end: end)
+            takeYear(thatYear(at: start) ?? .relative(offset), start: start, end: end)
         case .month(let offset):
             return takeRelativeMonth(CalendarDate(monthOffset: offset), start..<end)
         case .sameMonth:
@@ -39,6 +39,12 @@ extension MentionScanner {
             emit(start..<end, .fraction(Ratio(1, 2, bound: bound)))
         }
         return true
+    }
+
+    /// 2025年7月…；当年9月: the year named before.
+    private func thatYear(at offset: Int) -> YearReference? {
+        guard scalars[offset] == "当", case .stated(let year)? = lastDate?.year else { return nil }
+        return .stated(year)
     }
 
     /// A word such as 每 or 各 before a number further on.

@@ -67,6 +67,10 @@ extension Decider {
     private func decideEachPeriod(_ measure: Measure, _ period: Period, _ requirement: PreparedRequirement, _ facts: [Fact])
         -> Decision
     {
+        if let none = facts.first(where: isNever) {
+            return Decision(
+                outcome: .violated, found: trimmed(reading.clauses[none.clause].range), range: quoteRange(none.clause), count: 0)
+        }
         var decision = decideFrequency(measure, period, requirement, facts)
         if decision.outcome == .satisfied, let rest = uncovered(requirement, facts) {
             decision.outcome = .unstated
@@ -74,6 +78,14 @@ extension Decider {
             decision.notes = [rest]
         }
         return decision
+    }
+
+    /// 院长2025年秋季学期0次: one of them, in a period that is over.
+    private func isNever(_ fact: Fact) -> Bool {
+        guard case .amount(let amount, let unit?, _) = fact.value, unit.countsOccurrences, amount.most == 0,
+            !fact.isCarried || !fact.actors.isEmpty
+        else { return false }
+        return fact.span.map { !isRunning($0) } ?? true
     }
 
     private func decideEachTotal(

@@ -99,7 +99,7 @@ extension Decider {
     }
 
     /// 二季度尚未汇报 in June: the span is not over yet.
-    private func isRunning(_ span: Span) -> Bool {
+    func isRunning(_ span: Span) -> Bool {
         guard let months = SpanMonths(span, reading)?.range, months.count < 12 else { return false }
         return months.upperBound > DuePeriods(asOf: reading.asOf, records: []).end
     }
@@ -119,7 +119,7 @@ extension Decider {
             if case .rate = fact.value { return !fact.isCarried && fact.actors.isDisjoint(with: .superior) }
             return false
         }
-        if isRated { facts = facts.filter { $0.actors.isDisjoint(with: .superior) } }
+        if isRated { facts = facts.filter { $0.actors.isDisjoint(with: .superior) && !isOfOneOfficer($0) } }
         // 党课2次。总支班子成员到支部讲党课各1次: nor does it count for less.
         let fromAbove = prepared.requirements.reduce(0) { $1.isFromAbove ? $0 | $1.own : $0 }
         let own = facts.filter { $0.slots & fromAbove == 0 || $0.actors.isEmpty || !$0.months.isEmpty || !isVisit($0) }
@@ -130,6 +130,12 @@ extension Decider {
         // 固定在每月第二个周五，开展12次；10月签到表少1页: where nothing is outright, all that was said counts.
         if outright.allSatisfy({ $0.isCarried }) { return facts }
         return outright + facts.filter(isBareMention)
+    }
+
+    /// 党课每季度1次；书记讲党课2次: a part of what the rate tells.
+    private func isOfOneOfficer(_ fact: Fact) -> Bool {
+        guard case .amount = fact.value, fact.months.isEmpty, fact.span == nil else { return false }
+        return !fact.actors.isDisjoint(with: .leaders)
     }
 
     /// A subject that is only named says nothing of how often.

@@ -37,7 +37,9 @@ extension Decider {
             return false
         }
         let start = fact.range.lowerBound
-        return says(.nowLeft, in: (start - 3)..<start)
+        if says(.nowLeft, in: (start - 3)..<start) { return true }
+        // 到现在支委会只有4人
+        return says(.onlyThey, in: (start - 2)..<start) && says(.lasting, in: reading.clauses[fact.clause].range)
     }
 
     /// 第四小组调走几人后，目前只剩2名党员: who is left of one of the groups.

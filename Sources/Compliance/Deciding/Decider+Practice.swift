@@ -6,6 +6,7 @@ extension Decider {
         var told: [Admission] = []
         for admission in admissions(on: requirement) {
             if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) { return .waived }
+            if !requirement.requirement.isHard, isOfWaived(admission, requirement) { continue }
             if !requirement.requirement.isHard, isByDesign(admission), isStated(requirement, besides: admission.clause) != nil {
                 continue
             }
@@ -41,6 +42,20 @@ extension Decider {
         let words = reading.text.quote(start..<admission.range.lowerBound)
         guard words.contains("支部") else { return false }
         return !["各支部", "各党支部", "我支部", "本支部", "所属支部", "所属党支部"].contains { words.contains($0) }
+    }
+
+    /// 学生支部，没有双带头人培育对象: what only a demand that does not concern the unit would ask for.
+    private func isOfWaived(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
+        guard admission.kind == .absent else { return false }
+        return prepared.requirements.contains { other in
+            guard other.requirement.id != requirement.requirement.id, other.own & admission.slots != 0,
+                let condition = other.condition, !holds(condition, other)
+            else { return false }
+            // 支部书记不是“双带头人” is said of the secretary.
+            return reading.hits(in: reading.clauses[admission.clause].range).allSatisfy {
+                $0.slots & requirement.own == 0 || $0.slots & other.own != 0
+            }
+        }
     }
 
     /// 本部门不设共青团和学生会组织: how the unit is made up, beside what it has done.

@@ -27,7 +27,7 @@ extension Decider {
             switch kind {
             case .outside: if isOutside(clause) { return clause }
             case .members:
-                if near.actors.contains(.party), !isOutside(clause),
+                if near.actors.contains(.party), !isOutside(clause) || namesMembers(clause),
                     !near.actors.isDisjoint(with: .officers) || namesTwo(clause) || speaksInSentence(near.sentence)
                 {
                     return clause
@@ -53,6 +53,16 @@ extension Decider {
 
     private func isOutside(_ clause: Int) -> Bool {
         contains("党外", in: reading.clauses[clause].range) || contains("非党员", in: reading.clauses[clause].range)
+    }
+
+    /// 支委与26名党员、支委与党外师生: the members as well.
+    private func namesMembers(_ clause: Int) -> Bool {
+        reading.hits(in: reading.clauses[clause].range).contains { hit in
+            hit.actors.contains(.party)
+                && ((hit.range.lowerBound - 6)..<hit.range.lowerBound).contains {
+                    ["与", "和", "同", "对", "跟"].contains(reading.text[$0])
+                }
+        }
     }
 
     private func namesTwo(_ clause: Int) -> Bool {

@@ -70,13 +70,35 @@ extension FactFinder {
                 return Chosen(hit: person, slots: reading.hits[person].slots)
             }
             let shared = person.map { reading.hits[$0].slots & slots } ?? 0
-            return Chosen(hit: clauses[clause].lastEvent, slots: shared != 0 ? shared : listed(clause), isCarried: true)
+            let all = listed(clause) | (isSharedByList(mention) ? slotsOfList(endingAt: clauses[clause].lastEvent) : 0)
+            return Chosen(hit: clauses[clause].lastEvent, slots: shared != 0 ? shared : all, isCarried: true)
         }
         if let later = adjacent(mention, clause, nil, reach: 20, isEvent) {
             return Chosen(hit: later, slots: reading.hits[later].slots, isBehind: true)
         }
         if let person { return Chosen(hit: person, slots: narrowed(person, mention, clause, item)) }
-        return carried(clause) { isEvent($0) || $0.slots != 0 }
+        guard var chosen = carried(clause, { isEvent($0) || $0.slots != 0 }) else { return nil }
+        if isSharedByList(mention), reading.hits[chosen.hit].clause == clause - 1 {
+            chosen.slots |= slotsOfList(endingAt: chosen.hit)
+        }
+        return chosen
+    }
+
+    /// 支委会和两个党小组会: the subjects that stand in a list with one.
+    private func slotsOfList(endingAt hit: Int, narrowed: UInt64? = nil) -> UInt64 {
+        var slots = narrowed ?? reading.hits[hit].slots
+        var first = hit
+        while first > 0, hit - first < Self.reach {
+            let (near, next) = (reading.hits[first - 1], reading.hits[first])
+            let between = near.range.upperBound..<max(near.range.upperBound, next.range.lowerBound)
+            guard near.clause == next.clause, near.slots != 0, near.slots & slots == 0, (1...4).contains(between.count),
+                ["、", "和", "与", "及"].contains(reading.text[between.lowerBound]),
+                between.dropFirst().allSatisfy({ ["两", "二", "三", "四", "2", "3", "4", "个", "各"].contains(reading.text[$0]) })
+            else { break }
+            slots |= near.slots
+            first -= 1
+        }
+        return slots
     }
 
     /// 每月支委会专题研究一次: what stands between the rate and its number.
@@ -136,7 +158,8 @@ extension FactFinder {
         var offset = nextHit
         while offset < reading.hits.count {
             let hit = reading.hits[offset]
-            if hit.range.lowerBound < mention.range.upperBound {
+            // 每半年报告: a word may begin inside the mention.
+            if hit.range.upperBound <= mention.range.upperBound {
                 offset += 1
                 continue
             }
@@ -191,7 +214,7 @@ extension FactFinder {
         if let behind = adjacent(mention, clause, item, reach: 8, { $0.slots != 0 }), reading.hits[behind].slots & slots != 0 {
             slots &= reading.hits[behind].slots
         }
-        return slots
+        return isEach ? slots | slotsOfList(endingAt: hit, narrowed: slots) : slots
     }
 
     /// The slots of an event in the same item, when the nearest word is only what the event is about: 集中排查组织关系1次.

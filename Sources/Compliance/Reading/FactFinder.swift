@@ -219,7 +219,10 @@ final class FactFinder {
         fact.value = .rate(Quantity(amount: amount, unit: unit, marks: marks), interval, isAverage: false)
         fact.range = last.range.lowerBound..<mention.range.upperBound
         if let subject = event(mention, clause), !subject.isCarried || fact.slots == 0 {
+            let known = fact.slots
             if subject.slots != 0 || fact.slots == 0 { attach(subject, to: &fact) }
+            // 每月召开支委会、党小组会各1次: of the first as well.
+            if marks.contains(.each) { fact.slots |= known }
         }
         if fact.actors.isEmpty { fact.actors = actors(before: mention.range.lowerBound, clause) }
         facts[facts.count - 1] = fact
@@ -282,6 +285,8 @@ final class FactFinder {
             let hit = reading.hits[offset]
             if hit.clause != clause || mention.range.lowerBound - hit.range.upperBound > 8 { return false }
             if hit.classes.contains(.expected) {
+                // 活动经费标准为300元/人: what is allotted.
+                if case .quantity(let quantity) = mention.content, quantity.unit.family == Unit.yuan.family { return false }
                 // 应配7人、实配7人
                 return !(hit.range.upperBound..<mention.range.lowerBound).contains { reading.text[$0] == "实" }
             }

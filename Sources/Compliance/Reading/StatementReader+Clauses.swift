@@ -62,6 +62,8 @@ extension StatementReader {
                 reading.clauses[offset + 1].sentence == clause.sentence, reading.clauses[offset + 1].months.isEmpty,
                 reading.clauses[offset + 1].depth == clause.depth, isOnlyDated(offset)
             else { continue }
+            // 6月漏了，备案齐全
+            if !clause.classes.isDisjoint(with: [.missing, .negator]) { continue }
             // 时间为3月、9月、10月，第二季度没有上: a denial with a time of its own.
             if !reading.clauses[offset + 1].spans.isEmpty, reading.clauses[offset + 1].classes.contains(.negator) { continue }
             // 9月21日起花了三天，把组织关系排查一遍

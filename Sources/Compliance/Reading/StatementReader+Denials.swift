@@ -22,7 +22,7 @@ extension StatementReader {
             return
         }
         if offset > 0, isLacking(reading.hits[offset - 1], negator) { return }
-        let isUnset = negator.range.contains { reading.text[$0] == "设" }
+        let isUnset = negator.range.contains { reading.text[$0] == "设" } || setsUp(at: negator.range.upperBound)
         let isBare = isUnset || negator.range.count == 1 && reading.text[negator.range.lowerBound] == "无"
         let mayDenyThing = isBare || !(isAdverb(negator) || isPreposition(reading.text[negator.range.upperBound]))
         var next = offset + 1
@@ -78,6 +78,11 @@ extension StatementReader {
         } else if isBeforeVerb(negator), persons(in: negator.clause, before: negator.range.lowerBound) == nil {
             addDenial(.notDone, negator, negator.range)
         }
+    }
+
+    /// 没有设支委会, but not 没有设备.
+    private func setsUp(at offset: Int) -> Bool {
+        reading.text[offset] == "设" && !["备", "施", "计", "想"].contains(reading.text[offset + 1])
     }
 
     /// 计划有、总结无: what touches the negator at the end of its item is wanting.

@@ -7,7 +7,9 @@ extension StatementReader {
         var plannedSentence = -1
         for offset in reading.clauses.indices {
             let isDraft = reading.clauses[offset].classes.contains(.draft) || endsInDraft(reading.clauses[offset].range)
-            let isPlan = isDraft || reading.clauses[offset].classes.contains(.plan) && !isHabit(offset)
+            let isPlan =
+                isDraft || reading.clauses[offset].classes.contains(.plan) && !isHabit(offset)
+                || saysWill(reading.clauses[offset])
             guard isPlan || reading.clauses[offset].sentence == plannedSentence else { continue }
             let clause = reading.clauses[offset]
             if isPlan {
@@ -24,6 +26,19 @@ extension StatementReader {
             }
         }
         markDoubts()
+    }
+
+    /// 计划4月征求意见; 3月下旬将梳理目录: beside a month ahead, what would else be no plan.
+    private func saysWill(_ clause: Clause) -> Bool {
+        reading.mentions(in: clause.range).contains { mention in
+            guard case .date(let date) = mention.content, let month = date.month, date.year == .implied else { return false }
+            let isAhead = month > reading.asOf.month || month == reading.asOf.month && date.part == .late && reading.asOf.day < 20
+            guard isAhead, date.day == nil else { return false }
+            let start = mention.range.lowerBound
+            return reading.text[mention.range.upperBound] == "将"
+                || reading.text[start - 2] == "计" && reading.text[start - 1] == "划"
+                    && !CopyIndex.isContent(reading.text[start - 3])
+        }
     }
 
     /// 学习定在月头那个礼拜三下午: on which day of every month or week, not when in the year.

@@ -20,6 +20,9 @@ struct ExplainCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("第几条：条目编号（如 2.4）、名称，或从 1 数起的序号。", valueName: "条目"))
     var item: String?
 
+    @Option(name: .long, help: ArgumentHelp("填报单位，如 机电学院党总支；只对某类单位的考核点按它核验。", valueName: "名称"))
+    var unit: String?
+
     @Option(name: .long, help: ArgumentHelp("按这一天核验，如 2026-11-20；不给则按今天。", valueName: "日期"))
     var asOf: String?
 
@@ -35,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let (standard, kinds) = try chosenStandard()
         let context = UnitContext(
-            unit: "", kind: kinds.count == 1 ? kinds[0] : nil, asOf: asOf.flatMap(DayArgument.day) ?? DayArgument.today)
+            unit: unit ?? "", kind: kinds.count == 1 ? kinds[0] : nil, asOf: asOf.flatMap(DayArgument.day) ?? DayArgument.today)
         let statement = Statement(text: text, source: Source(sheet: "", cell: "", quote: ""))
         let explanation = Judge().explain(statement, against: standard, in: context)
         Console.write(json ? ExplanationText.json(explanation).serialized : ExplanationText.describe(explanation, of: text))
