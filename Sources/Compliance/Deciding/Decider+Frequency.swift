@@ -125,7 +125,7 @@ extension Decider {
         let own = facts.filter { $0.slots & fromAbove == 0 || $0.actors.isEmpty || !$0.months.isEmpty || !isVisit($0) }
         if own.contains(where: { !isBareMention($0) && saysHowOften($0) }) { facts = own }
         let outright = facts.filter { !isBareMention($0) && saysHowOften($0) }.filter {
-            !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil
+            !$0.isCarried || isBracket($0) || !$0.months.isEmpty || $0.span != nil || isHeldSoOften($0)
         }
         // 固定在每月第二个周五，开展12次；10月签到表少1页: where nothing is outright, all that was said counts.
         if outright.allSatisfy({ $0.isCarried }) { return facts }
@@ -134,7 +134,7 @@ extension Decider {
 
     /// 党课每季度1次；书记讲党课2次: a part of what the rate tells.
     private func isOfOneOfficer(_ fact: Fact) -> Bool {
-        guard case .amount = fact.value, fact.months.isEmpty, fact.span == nil else { return false }
+        guard case .amount = fact.value, fact.months.isEmpty else { return false }
         return !fact.actors.isDisjoint(with: .leaders)
     }
 
@@ -148,6 +148,17 @@ extension Decider {
     func saysHowOften(_ fact: Fact) -> Bool {
         guard case .amount(_, let unit, _) = fact.value, let unit, unit.family != "次" else { return true }
         return !fact.months.isEmpty || !fact.parts.isEmpty
+    }
+
+    /// 固定每月10日，今年开展6次: how often it was done, and no word more.
+    private func isHeldSoOften(_ fact: Fact) -> Bool {
+        guard case .amount = fact.value, fact.actors.isEmpty else { return false }
+        let clause = reading.clauses[fact.clause]
+        return clause.ownSlots == 0 && !clause.namesTopic
+            && !(fact.range.upperBound..<clause.range.upperBound).contains { CopyIndex.isContent(reading.text[$0]) }
+            && reading.hits(in: max(clause.range.lowerBound, fact.range.lowerBound - 3)..<fact.range.lowerBound).contains {
+                $0.range.upperBound == fact.range.lowerBound && $0.classes.contains(.doing)
+            }
     }
 
     private func isBracket(_ fact: Fact) -> Bool { reading.clauses[fact.clause].depth > 0 }

@@ -70,7 +70,7 @@ extension Decider {
             guard counts(fact), case .amount(_, let unit, _) = fact.value, unit?.countsPersons == true else { return false }
             let behind = fact.range.upperBound..<min(reading.text.count, fact.range.upperBound + 2)
             let before = max(0, fact.range.lowerBound - 4)..<fact.range.lowerBound
-            if contains("共", in: before), isOfCommittee(fact) { return true }
+            if contains("共", in: before) || contains("合计", in: before), isOfCommittee(fact) { return true }
             guard contains("组成", in: behind) && !contains("另", in: before) || contains("在内", in: before) else { return false }
             return reading.hits(in: max(0, fact.range.lowerBound - 80)..<fact.range.lowerBound).contains { hit in
                 reading.clauses[hit.clause].sentence == reading.clauses[fact.clause].sentence && hit.actors.contains(.member)

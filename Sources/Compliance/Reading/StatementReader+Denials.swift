@@ -46,6 +46,14 @@ extension StatementReader {
                     last = (negator.clause, reading.hits[ill].range.upperBound)
                     return
                 }
+                // 院长不是副书记: what somebody is not.
+                if offset > 0, hit.kind == .person, case let holder = reading.hits[offset - 1], holder.kind == .person,
+                    holder.range.upperBound == negator.range.lowerBound, holder.slots != 0,
+                    !hit.actors.isDisjoint(with: .officers)
+                {
+                    addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)
+                    return
+                }
                 denyThings(from: next, negator)
                 if !isBare, hasVerb(behind: next) {
                     addDenial(.notDone, negator, negator.range.lowerBound..<hit.range.upperBound)

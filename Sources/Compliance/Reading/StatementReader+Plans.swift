@@ -32,6 +32,11 @@ extension StatementReader {
     private func saysWill(_ clause: Clause) -> Bool {
         reading.mentions(in: clause.range).contains { mention in
             guard case .date(let date) = mention.content, let month = date.month, date.year == .implied else { return false }
+            // 述职评议考核年底开展
+            if date.part != nil, month == 12, reading.asOf.month < 12, reading.text[mention.range.lowerBound] == "年" {
+                return !clause.hasFigure && clause.classes.contains(.doing)
+                    && !clause.range.contains { ["了", "过", "已"].contains(reading.text[$0]) }
+            }
             let isAhead = month > reading.asOf.month || month == reading.asOf.month && date.part == .late && reading.asOf.day < 20
             guard isAhead, date.day == nil else { return false }
             let start = mention.range.lowerBound
