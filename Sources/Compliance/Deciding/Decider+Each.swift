@@ -80,6 +80,16 @@ extension Decider {
         return decision
     }
 
+    /// 宣传委员0 of a list: whose number it is.
+    private func named(_ fact: Fact) -> String? {
+        let clause = reading.clauses[fact.clause].range
+        guard fact.range.lowerBound > clause.lowerBound else { return nil }
+        let item = (clause.lowerBound..<fact.range.lowerBound).last { ["、", ":"].contains(reading.text[$0]) }
+        guard let item, fact.range.upperBound - item <= 12 else { return nil }
+        let words = (item + 1)..<fact.range.upperBound
+        return reading.hits(in: words).contains { $0.kind == .person } ? trimmed(words) : nil
+    }
+
     /// 院长2025年秋季学期0次: one of them, in a period that is over.
     private func isNever(_ fact: Fact) -> Bool {
         guard case .amount(let amount, let unit?, _) = fact.value, unit.countsOccurrences, amount.most == 0,
@@ -99,7 +109,7 @@ extension Decider {
             if times < least - 1e-9 {
                 let clause = reading.clauses[fact.clause]
                 // 李敏0次: whose number it is.
-                let found = clause.contentCount <= 10 ? trimmed(clause.range) : "\(times.plainText)次"
+                let found = clause.contentCount <= 10 ? trimmed(clause.range) : named(fact) ?? "\(times.plainText)次"
                 return Decision(
                     outcome: .violated, found: found, missing: "差\((least - times).plainText)次",
                     range: quoteRange(fact.clause), count: times)

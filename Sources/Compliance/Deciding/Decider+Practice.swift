@@ -5,7 +5,11 @@ extension Decider {
     func decide(_ practice: PracticeCheck, _ requirement: PreparedRequirement) -> Decision {
         var told: [Admission] = []
         for admission in admissions(on: requirement) {
-            if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) { return .waived }
+            if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) {
+                // 书记韩知远，讲师；本支部无教工书记岗位
+                if isStated(requirement, besides: admission.clause) != nil { continue }
+                return .waived
+            }
             if !requirement.requirement.isHard, isOfWaived(admission, requirement) { continue }
             if !requirement.requirement.isHard, isByDesign(admission), isStated(requirement, besides: admission.clause) != nil {
                 continue
@@ -89,7 +93,7 @@ extension Decider {
             else { continue }
             if requirement.requirement.isHard {
                 guard near.ownSlots & requirement.own != 0 || near.contentCount > 2 else { continue }
-                if isGrand(near) || !requirement.hasActs && isVague(near) { continue }
+                if isGrand(near) || isVague(near) && (!requirement.hasActs || isActOfName(requirement, near)) { continue }
                 if saysNothingDone(near), isOnlyPlanned(requirement.own) { continue }
                 if !requirement.hasActs || hasAct(requirement, near.range) || hasAct(requirement, followingRange(clause)) {
                     return clause
@@ -115,6 +119,15 @@ extension Decider {
         if clause.isParticular { return false }
         if clause.range.contains(where: { ["已", "了"].contains(reading.text[$0]) }) { return false }
         return says(.vagueVerbs, in: clause.range)
+    }
+
+    /// 书记述职工作按要求落实: the only act is in the subject's own name.
+    private func isActOfName(_ requirement: PreparedRequirement, _ clause: Clause) -> Bool {
+        let names = reading.hits(in: clause.range).filter { $0.slots & requirement.own != 0 }.map(\.range)
+        return !clause.range.contains { offset in
+            requirement.acts.longestMatch(in: reading.text.folded, at: offset) != nil
+                && !names.contains { $0.contains(offset) }
+        }
     }
 
     /// 考核指挥棒作用充分彰显: praise, without a figure, a date or a thing done.

@@ -136,7 +136,16 @@ extension Decider {
                 count += late
                 months[range.upperBound] = 0
             }
-            return count < least - 1e-9
+            return count < least - 1e-9 && !isRated(range, tally, least)
+        }
+    }
+
+    /// 1—5月每月1次，6月4日、18日各1次: a rate for the months before the dates.
+    private func isRated(_ months: Range<Int>, _ tally: Tally, _ least: Double) -> Bool {
+        tally.rates.contains { rate in
+            guard let span = rate.fact.span.flatMap({ SpanMonths($0, reading)?.range }), span.count < 12 else { return false }
+            return span.clamped(to: months) == months
+                && rate.count * Double(months.count) / Self.length(rate.interval) >= least - 1e-9
         }
     }
 

@@ -2,6 +2,17 @@ import ChineseQuantities
 
 /// Finds what the statement says is not so.
 extension StatementReader {
+    /// 任期内没有出现空缺: what stands behind such words is not there.
+    private func slotsBesideGood(_ clause: Int) -> PreparedStandard.Slots {
+        var slots: PreparedStandard.Slots = 0
+        var end = 0
+        for hit in reading.hits(in: reading.clauses[clause].range) where hit.clause == clause {
+            if hit.classes.contains(.good) { end = hit.range.upperBound + 4 }
+            if hit.range.lowerBound >= end { slots |= hit.slots }
+        }
+        return slots
+    }
+
     mutating func findAdmissions() {
         var last: (clause: Int, end: Int) = (-1, 0)
         for offset in reading.hits.indices {
@@ -24,7 +35,8 @@ extension StatementReader {
             }
         }
         for offset in reading.clauses.indices where reading.clauses[offset].classes.isDisjoint(with: [.negator]) {
-            reading.present |= reading.clauses[offset].ownSlots
+            reading.present |=
+                reading.clauses[offset].classes.contains(.good) ? slotsBesideGood(offset) : reading.clauses[offset].ownSlots
         }
         reading.present &= ~reading.absent
         if hasDropped { reading.facts.removeAll { $0.clause < 0 } }

@@ -191,11 +191,11 @@ extension StatementReader {
         return date.month != nil || date.part != nil
     }
 
-    /// 1月以来, 今年以来: from when on, not when.
+    /// 1月以来, 今年以来, 一年来: from when on, not when.
     private func isSince(_ mention: Mention) -> Bool {
         let end = mention.range.upperBound
         return reading.text[end] == "以" && reading.text[end + 1] == "来"
-            || reading.text[end - 2] == "以" && reading.text[end - 1] == "来"
+            || reading.text[end - 1] == "来" && ["以", "年"].contains(reading.text[end - 2])
     }
 
     /// 按学校文件（校党发〔2024〕17号）执行: the number of a rule is no fact of its own.

@@ -55,6 +55,13 @@ extension StatementReader {
     /// 教学办公场所尚未设置公开栏: a denial that the standard's words do not hold.
     private func isOwn(_ denial: Admission) -> Bool { !coverage.isCopied(denial.range.lowerBound) }
 
+    /// 建立困难党员台账，现列7人: the figure is on what the clause before names.
+    private func isFollowedByFigure(_ clause: Int) -> Bool {
+        guard clause + 1 < reading.clauses.count, case let next = reading.clauses[clause + 1] else { return false }
+        return next.sentence == reading.clauses[clause].sentence && next.hasFigure && next.ownSlots == 0 && !next.namesTopic
+            && next.contentCount <= 6
+    }
+
     /// Whether a clause without figures or dates of its own repeats the standard.
     private func isCopied(_ clause: Int) -> Bool {
         let content = reading.clauses[clause].contentCount
@@ -63,7 +70,7 @@ extension StatementReader {
         }
         // 每个二级院至少配备1—2名: the demand itself, with its figures.
         let isDemand = content >= 14 && says(.demands, in: reading.clauses[clause].range)
-        guard !reading.clauses[clause].hasFigure || isDemand else { return false }
+        guard !reading.clauses[clause].hasFigure || isDemand, !isFollowedByFigure(clause) else { return false }
         var copied = 0
         for position in reading.clauses[clause].range where coverage.isCopied(position) && Int(clauseOf[position]) == clause {
             copied += 1

@@ -9,7 +9,7 @@ extension StatementReader {
             let isDraft = reading.clauses[offset].classes.contains(.draft) || endsInDraft(reading.clauses[offset].range)
             let isPlan =
                 isDraft || reading.clauses[offset].classes.contains(.plan) && !isHabit(offset)
-                || saysWill(reading.clauses[offset])
+                || reading.clauses[offset].hasDate && saysWill(offset)
             guard isPlan || reading.clauses[offset].sentence == plannedSentence else { continue }
             let clause = reading.clauses[offset]
             if isPlan {
@@ -28,22 +28,27 @@ extension StatementReader {
         markDoubts()
     }
 
-    /// 计划4月征求意见; 3月下旬将梳理目录: beside a month ahead, what would else be no plan.
-    private func saysWill(_ clause: Clause) -> Bool {
-        reading.mentions(in: clause.range).contains { mention in
-            guard case .date(let date) = mention.content, let month = date.month, date.year == .implied else { return false }
-            // 述职评议考核年底开展
-            if date.part != nil, month == 12, reading.asOf.month < 12, reading.text[mention.range.lowerBound] == "年" {
-                return !clause.hasFigure && clause.classes.contains(.doing)
-                    && !clause.range.contains { ["了", "过", "已"].contains(reading.text[$0]) }
+    /// 计划4月征求意见; 3月下旬将梳理目录; 述职评议考核年底开展: beside a date ahead, what would else be no plan.
+    private func saysWill(_ clause: Int) -> Bool {
+        let near = reading.clauses[clause]
+        for mention in reading.mentions(in: near.range) {
+            guard case .date(let date) = mention.content, let month = date.month, date.year == .implied, date.day == nil else {
+                continue
             }
-            let isAhead = month > reading.asOf.month || month == reading.asOf.month && date.part == .late && reading.asOf.day < 20
-            guard isAhead, date.day == nil else { return false }
-            let start = mention.range.lowerBound
-            return reading.text[mention.range.upperBound] == "将"
-                || reading.text[start - 2] == "计" && reading.text[start - 1] == "划"
-                    && !CopyIndex.isContent(reading.text[start - 3])
+            let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+            if reading.text[start] == "年" {
+                return month > reading.asOf.month && !near.hasFigure && near.classes.contains(.doing)
+                    && !near.range.contains { ["了", "过", "已"].contains(reading.text[$0]) }
+            }
+            guard month > reading.asOf.month || month == reading.asOf.month && date.part == .late && reading.asOf.day < 20 else {
+                continue
+            }
+            if reading.text[end] == "将" { return true }
+            if reading.text[start - 2] == "计", reading.text[start - 1] == "划", !CopyIndex.isContent(reading.text[start - 3]) {
+                return true
+            }
         }
+        return false
     }
 
     /// 学习定在月头那个礼拜三下午: on which day of every month or week, not when in the year.
