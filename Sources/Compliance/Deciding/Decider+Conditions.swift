@@ -128,7 +128,7 @@ extension Decider {
     private func isNamedBesideDenial(_ slots: UInt64) -> Bool {
         reading.admissions.contains { admission in
             admission.kind == .notDone
-                && reading.hits(in: reading.clauses[admission.clause].range).contains {
+                && reading.hits(in: max(0, admission.range.lowerBound - 40)..<admission.range.lowerBound).contains {
                     $0.clause == admission.clause && $0.slots & slots != 0 && $0.range.upperBound <= admission.range.lowerBound
                 }
         }

@@ -4,13 +4,19 @@ import ChineseQuantities
 extension Decider {
     func decide(_ practice: PracticeCheck, _ requirement: PreparedRequirement) -> Decision {
         var told: [Admission] = []
+        var waived: [PreparedStandard.Slots]?
         for admission in admissions(on: requirement) {
             if admission.kind == .absent, !requirement.requirement.isHard, isWaiving(admission, requirement) {
                 // 书记韩知远，讲师；本支部无教工书记岗位
                 if isStated(requirement, besides: admission.clause) != nil { continue }
                 return .waived
             }
-            if !requirement.requirement.isHard, isOfWaived(admission, requirement) { continue }
+            if admission.kind == .absent, !requirement.requirement.isHard {
+                // Asked once, because a statement may hold thousands of denials.
+                let others = waived ?? waivedSlots(besides: requirement)
+                waived = others
+                if isOfWaived(admission, requirement, others) { continue }
+            }
             if !requirement.requirement.isHard, isByDesign(admission), isStated(requirement, besides: admission.clause) != nil {
                 continue
             }
@@ -48,16 +54,23 @@ extension Decider {
         return !["各支部", "各党支部", "我支部", "本支部", "所属支部", "所属党支部"].contains { words.contains($0) }
     }
 
-    /// 学生支部，没有双带头人培育对象: what only a demand that does not concern the unit would ask for.
-    private func isOfWaived(_ admission: Admission, _ requirement: PreparedRequirement) -> Bool {
-        guard admission.kind == .absent else { return false }
-        return prepared.requirements.contains { other in
-            guard other.requirement.id != requirement.requirement.id, other.own & admission.slots != 0,
-                let condition = other.condition, !holds(condition, other)
-            else { return false }
-            // 支部书记不是“双带头人” is said of the secretary.
-            return reading.hits(in: reading.clauses[admission.clause].range).allSatisfy {
-                $0.slots & requirement.own == 0 || $0.slots & other.own != 0
+    /// The subjects of the demands that do not concern the unit.
+    private func waivedSlots(besides requirement: PreparedRequirement) -> [PreparedStandard.Slots] {
+        prepared.requirements.compactMap { other in
+            guard other.requirement.id != requirement.requirement.id, let condition = other.condition, !holds(condition, other)
+            else { return nil }
+            return other.own
+        }
+    }
+
+    /// 学生支部，没有双带头人培育对象: what only such a demand would ask for; 支部书记不是“双带头人” is said of the secretary.
+    private func isOfWaived(
+        _ admission: Admission, _ requirement: PreparedRequirement, _ waived: [PreparedStandard.Slots]
+    ) -> Bool {
+        waived.contains { own in
+            guard own & admission.slots != 0 else { return false }
+            return reading.hits(in: max(0, admission.range.lowerBound - 24)..<admission.range.upperBound).allSatisfy {
+                $0.clause != admission.clause || $0.slots & requirement.own == 0 || $0.slots & own != 0
             }
         }
     }
@@ -123,10 +136,11 @@ extension Decider {
 
     /// 书记述职工作按要求落实: the only act is in the subject's own name.
     private func isActOfName(_ requirement: PreparedRequirement, _ clause: Clause) -> Bool {
-        let names = reading.hits(in: clause.range).filter { $0.slots & requirement.own != 0 }.map(\.range)
-        return !clause.range.contains { offset in
+        !clause.range.contains { offset in
             requirement.acts.longestMatch(in: reading.text.folded, at: offset) != nil
-                && !names.contains { $0.contains(offset) }
+                && !reading.hits(in: max(0, offset - 11)..<offset + 1).contains {
+                    $0.range.contains(offset) && $0.slots & requirement.own != 0
+                }
         }
     }
 
